@@ -1,0 +1,34 @@
+const transform = {
+  '^.+\\.(t|j)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+/** `qr` and `valibot` ship as ES modules only. */
+const transformIgnorePatterns = ['/node_modules/(?!(qr|valibot|@sparticuz/chromium)/)']
+const project = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  testMatch,
+  transform,
+  transformIgnorePatterns,
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.local'],
+  ...extra,
+})
+
+export default {
+  projects: [
+    project('architecture', ['<rootDir>/tools/architecture.test.ts']),
+    project('unit', ['<rootDir>/src/**/*.test.ts?(x)', '<rootDir>/cloudfunctions/**/*.test.ts', '<rootDir>/tools/build/**/*.test.ts']),
+    project('local', ['<rootDir>/local/**/*.test.ts']),
+    project('e2e', ['<rootDir>/e2e/**/*.test.ts']),
+  ],
+  testTimeout: 60_000,
+}

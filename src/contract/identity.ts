@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import { ANYONE, action, COMMITTEE, LIAISONS, MEMBERS, ROLES } from './action'
+import { done, empty, id, instant, line, note } from './fields'
+
+/** Who the caller is, as the app's first question. A stranger gets no data about anybody. */
+export const me = v.object({
+  roles: v.array(v.picklist(ROLES)),
+  branch: v.string(),
+  member: v.optional(
+    v.object({ id, staffNo: v.string(), name: v.string(), department: v.object({ id, name: v.string() }) }),
+  ),
+  /** The departments for which the caller acts as liaison or deputy. */
+  departments: v.array(v.object({ id, name: v.string() })),
+})
+export type Me = v.InferOutput<typeof me>
+
+export const getMe = action('identity.me', { who: ANYONE, input: empty, output: me })
+
+/** Staff number + name + short code from the liaison. Five tries an hour for the caller and for the number. */
+export const bind = action('identity.bind', {
+  who: ANYONE,
+  input: v.object({ staffNo: line(20, '工号'), name: line(30, '姓名'), code: line(20, '绑定码') }),
+  output: me,
+})
+
+/** A code for one colleague of the own department. `rebind` lets a new phone replace the bound one. */
+export const issueBindCode = action('identity.issueBindCode', {
+  who: LIAISONS,
+  input: v.object({ memberId: id, rebind: v.optional(v.boolean(), false) }),
+  output: v.object({ code: v.string(), expiresAt: instant, text: v.string() }),
+})
+
+/** Everything stored about the caller (PIPL 44–46). */
+export const getMyData = action('identity.myData', {
+  who: MEMBERS,
+  input: empty,
+  output: v.object({
+    fields: v.array(v.object({ key: v.string(), label: v.string(), value: v.string(), correctable: v.boolean() })),
+    claims: v.array(
+      v.object({ campaign: v.string(), item: v.string(), state: v.string(), at: v.nullable(instant) }),
+    ),
+    corrections: v.array(
+      v.object({ label: v.string(), value: v.string(), state: v.picklist(['open', 'accepted', 'refused']), reason: v.string() }),
+    ),
+  }),
+})
+
+export const requestCorrection = action('identity.requestCorrection', {
+  who: MEMBERS,
+  input: v.object({
+    key: v.picklist(['name', 'joinedOn', 'department', 'birthday', 'phone']),
+    value: line(50, '更正后的内容'),
+    note: note(200),
+  }),
+  output: done,
+})
+
+export const listCorrections = action('identity.listCorrections', {
+  who: COMMITTEE,
+  input: empty,
+  output: v.object({
+    corrections: v.array(
+      v.object({
+        id,
+        member: v.string(),
+        label: v.string(),
+        before: v.string(),
+        value: v.string(),
+        note: v.string(),
+        at: instant,
+      }),
+    ),
+  }),
+})
+
+/** Accepting writes the new value to the roster; refusing needs a reason. */
+export const settleCorrection = action('identity.settleCorrection', {
+  who: COMMITTEE,
+  input: v.object({ id, accept: v.boolean(), reason: note(200) }),
+  output: done,
+})
