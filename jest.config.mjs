@@ -26,7 +26,11 @@ const project = (displayName, testMatch, extra = {}) => ({
 export default {
   projects: [
     project('architecture', ['<rootDir>/tools/architecture.test.ts']),
-    project('unit', ['<rootDir>/src/**/*.test.ts?(x)', '<rootDir>/cloudfunctions/**/*.test.ts', '<rootDir>/tools/build/**/*.test.ts']),
+    project('unit', [
+      '<rootDir>/src/**/*.test.ts?(x)',
+      '<rootDir>/cloudfunctions/**/*.test.ts',
+      '<rootDir>/tools/build/**/*.test.ts',
+    ]),
     project('local', ['<rootDir>/local/**/*.test.ts']),
     project('e2e', ['<rootDir>/e2e/**/*.test.ts']),
   ],

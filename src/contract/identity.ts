@@ -35,12 +35,19 @@ export const getMyData = action('identity.myData', {
   who: MEMBERS,
   input: empty,
   output: v.object({
-    fields: v.array(v.object({ key: v.string(), label: v.string(), value: v.string(), correctable: v.boolean() })),
+    fields: v.array(
+      v.object({ key: v.string(), label: v.string(), value: v.string(), correctable: v.boolean() }),
+    ),
     claims: v.array(
       v.object({ campaign: v.string(), item: v.string(), state: v.string(), at: v.nullable(instant) }),
     ),
     corrections: v.array(
-      v.object({ label: v.string(), value: v.string(), state: v.picklist(['open', 'accepted', 'refused']), reason: v.string() }),
+      v.object({
+        label: v.string(),
+        value: v.string(),
+        state: v.picklist(['open', 'accepted', 'refused']),
+        reason: v.string(),
+      }),
     ),
   }),
 })

@@ -30,7 +30,15 @@ export const searchColleagues = action('roster.searchColleagues', {
   output: v.object({ people: v.array(v.object({ id, name: v.string(), department: v.string() })) }),
 })
 
-export const SEAT_KINDS = ['chair', 'committee', 'delegate', 'liaison', 'deputy', 'dean', 'secretary'] as const
+export const SEAT_KINDS = [
+  'chair',
+  'committee',
+  'delegate',
+  'liaison',
+  'deputy',
+  'dean',
+  'secretary',
+] as const
 export const seatKind = v.picklist(SEAT_KINDS)
 export type SeatKind = v.InferOutput<typeof seatKind>
 
@@ -57,7 +65,13 @@ export const appoint = action('roster.appoint', {
   output: done,
 })
 
-export const journalRow = v.object({ at: instant, actor: v.string(), what: v.string(), target: v.string(), reason: v.string() })
+export const journalRow = v.object({
+  at: instant,
+  actor: v.string(),
+  what: v.string(),
+  target: v.string(),
+  reason: v.string(),
+})
 /** The audit journal, newest first; `before` pages on. */
 export const listJournal = action('roster.listJournal', {
   who: COMMITTEE,
@@ -128,6 +142,16 @@ export const listImports = action('roster.listImports', {
     ),
   }),
 })
-export const importTemplate = action('roster.importTemplate', { on: 'exports', who: COMMITTEE, input: empty, output: file })
+export const importTemplate = action('roster.importTemplate', {
+  on: 'exports',
+  who: COMMITTEE,
+  input: empty,
+  output: file,
+})
 /** The caller's own record as .xlsx. */
-export const exportMyData = action('roster.exportMyData', { on: 'exports', who: MEMBERS, input: empty, output: file })
+export const exportMyData = action('roster.exportMyData', {
+  on: 'exports',
+  who: MEMBERS,
+  input: empty,
+  output: file,
+})
