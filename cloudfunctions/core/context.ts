@@ -1,0 +1,39 @@
+import type { Role } from '../../src/contract/action'
+import type { MemberDoc } from './documents'
+import type { Store } from './store'
+
+/** The caller, found from the platform's OPENID and nothing else. */
+export interface Caller {
+  openid: string
+  roles: readonly Role[]
+  /** Null for strangers and students. */
+  member: MemberDoc | null
+  /** Departments for which the caller is liaison or deputy today. */
+  departments: readonly string[]
+}
+
+/** Files in cloud storage. */
+export interface Files {
+  read(fileId: string): Promise<Uint8Array>
+  /** Stores bytes and answers a temporary URL. */
+  share(fileName: string, bytes: Uint8Array): Promise<{ fileName: string; url: string }>
+}
+
+/** All that an action's handler is handed; core imports no SDK. */
+export interface Context {
+  caller: Caller
+  store: Store
+  files: Files
+  /** The instant of this call as ISO UTC. */
+  now: string
+  /** HMAC-SHA-256 in hex under a key derived from the environment's secret for this purpose. */
+  sign(purpose: string, text: string): string
+  /** Unguessable, `[0-9a-z]`. */
+  randomId(length?: number): string
+}
+
+/** The caller as a member; handlers of actions whose `who` implies a member use this. */
+export function memberOf(ctx: Context): MemberDoc {
+  if (!ctx.caller.member) throw new Error('this action is open to non-members but needs a member')
+  return ctx.caller.member
+}

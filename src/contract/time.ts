@@ -1,0 +1,32 @@
+/**
+ * The one place that converts between instants (ISO UTC) and Beijing days. China has had no daylight saving
+ * since 1991, so a fixed offset is exact; no time-zone data is needed on the phone.
+ */
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+const BEIJING_MINUTES = 480
+
+const beijing = (instant: string) => dayjs.utc(instant).utcOffset(BEIJING_MINUTES)
+
+/** `YYYY-MM-DD` in Beijing at an instant. */
+export const dayOf = (instant: string): string => beijing(instant).format('YYYY-MM-DD')
+/** The instant at which a Beijing day begins, or `time` (`HH:mm`) on it. */
+export const instantOf = (day: string, time = '00:00'): string =>
+  dayjs.utc(`${day}T${time}:00Z`).subtract(BEIJING_MINUTES, 'minute').toISOString()
+/** The last millisecond of a Beijing day. */
+export const endOf = (day: string): string =>
+  dayjs
+    .utc(instantOf(addDays(day, 1)))
+    .subtract(1, 'ms')
+    .toISOString()
+export const addDays = (day: string, days: number): string =>
+  dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD')
+/** 「9月25日 14:30」 */
+export const showInstant = (instant: string): string => beijing(instant).format('M月D日 HH:mm')
+/** 「2026-09-25 14:30」, for sheets. */
+export const showFull = (instant: string): string => beijing(instant).format('YYYY-MM-DD HH:mm')
+export const timeOf = (instant: string): string => beijing(instant).format('HH:mm')
+/** 「9月25日」 */
+export const showDay = (day: string): string => dayjs.utc(day).format('M月D日')
