@@ -1,0 +1,87 @@
+import { randomInt } from 'node:crypto'
+import tcb from '@cloudbase/node-sdk'
+import type { Caller, Context } from '../core/context'
+import type { Handler } from '../core/handler'
+import { findCaller } from '../core/identity/caller'
+import { createRouter, type Log } from '../core/router'
+import { traceOf } from '../core/trace'
+import { createFiles } from './files'
+import { randomId, sign } from './secret'
+import { createStore } from './store'
+
+const log: Log = (line) => console.log(JSON.stringify(line))
+
+/** A number that can be read out on the phone. */
+const requestNumber = () => String(randomInt(100_000, 1_000_000))
+
+export interface Clock {
+  now(): string
+}
+const systemClock: Clock = { now: () => new Date().toISOString() }
+
+export interface FunctionOptions {
+  handlers: readonly Handler[]
+  clock?: Clock
+  log?: Log
+}
+
+/**
+ * What a cloud function exports as `main`. The caller comes from the platform's context (`WX_OPENID` of this
+ * invocation), never from the event.
+ */
+export function createFunction(options: FunctionOptions) {
+  const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
+  return createEntry(app, () => app.auth().getUserInfo().openId, options)
+}
+
+export type Job = (ctx: Context) => Promise<void>
+
+/** What the timer function exports: every job in turn, as the system; one that fails does not stop the others. */
+export function createJob(jobs: readonly Job[]) {
+  const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
+  return () => runJobs(app, jobs)
+}
+
+/** @returns how many jobs ran and how many of them failed */
+export async function runJobs(app: tcb.CloudBase, jobs: readonly Job[], clock: Clock = systemClock) {
+  const system: Caller = { openid: '', roles: ['timer'], member: null, departments: [] }
+  const ctx = contextFor(app, system, clock.now())
+  let failed = 0
+  for (const job of jobs) {
+    const started = Date.now()
+    const error = await job(ctx).then(
+      () => undefined,
+      (reason: unknown) => traceOf(reason) || 'unknown',
+    )
+    if (error) failed++
+    log({
+      action: `timer.${job.name}`,
+      code: error ? 'failed' : 'ok',
+      requestId: '',
+      ms: Date.now() - started,
+      error,
+    })
+  }
+  return { ran: jobs.length, failed }
+}
+
+function contextFor(app: tcb.CloudBase, caller: Caller, now: string): Context {
+  return { caller, store: createStore(app.database()), files: createFiles(app), now, sign, randomId }
+}
+
+/** The same with the SDK and the identity handed in, for tests in one process. */
+export function createEntry(app: tcb.CloudBase, openidOf: () => string, options: FunctionOptions) {
+  const store = createStore(app.database())
+  const clock = options.clock ?? systemClock
+  const route = createRouter({
+    handlers: options.handlers,
+    log: options.log ?? log,
+    checkOutput: process.env.UNION_HOME_CHECK_OUTPUT === '1',
+  })
+  return (event: { action?: unknown; input?: unknown }) => {
+    const openid = openidOf()
+    const now = clock.now()
+    const context = async () => contextFor(app, await findCaller(store, openid, now), now)
+    return route(event, context, requestNumber())
+  }
+}

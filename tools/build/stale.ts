@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const STAMPS = '.cache/stamps'
+
+function* filesUnder(path: string): Generator<string> {
+  if (statSync(path).isFile()) yield path
+  else for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name))
+}
+
+function fingerprint(sources: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const source of sources)
+    for (const file of filesUnder(source)) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+/**
+ * Builds `output` unless it stands there already, made from the same bytes of `sources`.
+ * @returns whether it was built
+ */
+export async function buildIfStale(
+  name: string,
+  output: string,
+  sources: readonly string[],
+  build: () => Promise<void>,
+): Promise<boolean> {
+  const stamp = join(STAMPS, name)
+  const now = fingerprint(sources)
+  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
+  await build()
+  mkdirSync(STAMPS, { recursive: true })
+  writeFileSync(stamp, now)
+  return true
+}
