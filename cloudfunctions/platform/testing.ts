@@ -1,0 +1,49 @@
+import { startForTest } from '../../local/cloudbase/testing'
+import type { Action, Input, Output, Reply } from '../../src/contract/action'
+import type { Handler } from '../core/handler'
+import { createFiles } from './files'
+import { createEntry } from './function'
+import { createStore } from './store'
+
+/** Handlers behind the real router, on local CloudBase with the real SDK, in one process. */
+export async function startWorld(handlers: readonly Handler[]) {
+  process.env.UNION_HOME_SECRET = 'a-secret-for-tests-a-secret-for-tests'
+  process.env.UNION_HOME_CHECK_OUTPUT = '1'
+  const server = await startForTest()
+  const clock = { now: new Date().toISOString() }
+  const lines: { action: string; code: string; error?: string }[] = []
+  const as = (openid: string) => {
+    const run = createEntry(server.app, () => openid, {
+      handlers,
+      clock: { now: () => clock.now },
+      log: (line) => lines.push(line),
+    })
+    return {
+      call: async <A extends Action>(action: A, input: Input<A>): Promise<Reply<Output<A>>> =>
+        (await run({ action: action.name, input })) as Reply<Output<A>>,
+      /** The data, or an error that names the refusal. */
+      ask: async <A extends Action>(action: A, input: Input<A>): Promise<Output<A>> => {
+        const reply = (await run({ action: action.name, input })) as Reply<Output<A>>
+        if (!reply.ok) throw new Error(`${action.name}: ${reply.error.code} ${lines.at(-1)?.error ?? ''}`)
+        return reply.data
+      },
+      /** The code of the refusal, or `ok`. */
+      code: async <A extends Action>(action: A, input: unknown): Promise<string> => {
+        const reply = await run({ action: action.name, input })
+        return reply.ok ? 'ok' : reply.error.code
+      },
+    }
+  }
+  return {
+    as,
+    app: server.app,
+    store: createStore(server.app.database()),
+    files: createFiles(server.app),
+    /** The instant that handlers see; set it to travel. */
+    clock,
+    /** What was logged. */
+    lines,
+    close: () => server.close(),
+  }
+}
+export type World = Awaited<ReturnType<typeof startWorld>>

@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { join, resolve } from 'node:path'
+import { Database } from './database/database'
+import { readManifest } from './database/manifest'
+import { FunctionPool } from './functions/pool'
+import { type Extra, serve } from './server'
+import { Storage } from './storage/storage'
+
+export interface CloudBaseOptions {
+  /** 0 (the default) takes any free port. */
+  port?: number
+  /** A directory, or `:memory:`. */
+  data: string
+  /** The folder of built functions; none are served without it. */
+  functions?: string
+  manifest?: string
+  /** Secrets and switches for the functions. */
+  env?: Record<string, string>
+  /** Workers a function. */
+  pool?: Record<string, number>
+  /** Refuse queries over more than 1,000 documents without an index. */
+  strict?: boolean
+  extra?: Extra
+}
+
+/** What the SDK reads from the environment to find this server instead of the cloud. */
+export const sdkEnvironment = (url: string): Record<string, string> => ({
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'local',
+  SCF_NAMESPACE: 'local',
+  TCB_ENV: 'local',
+  TCB_CONTEXT_KEYS: 'TCB_ENV',
+  TENCENTCLOUD_SECRETID: 'local',
+  TENCENTCLOUD_SECRETKEY: 'local',
+  WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+  WX_APPID: 'local',
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+})
+
+/** Starts local CloudBase on loopback. @throws when the port is taken or the data cannot be read */
+export async function startCloudBase(options: CloudBaseOptions) {
+  const { data, env = {}, pool = {} } = options
+  const database = new Database({
+    data,
+    manifest: readManifest(options.manifest ?? 'config/database.json'),
+    strict: options.strict,
+    warn: (message) => console.warn(message),
+  })
+  const storage = new Storage(data === ':memory:' ? null : join(data, 'files'))
+  const workerEnv: Record<string, string> = { ...env }
+  const functions = options.functions
+    ? new FunctionPool({
+        folder: options.functions,
+        bootstrap: resolve('local/cloudbase/functions/bootstrap.cjs'),
+        env: workerEnv,
+        sizes: { api: 4, ...pool },
+      })
+    : null
+  const server = serve({ database, storage, functions, extra: options.extra })
+  server.listen(options.port ?? 0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('the server has no address')
+  const url = `http://127.0.0.1:${address.port}`
+  Object.assign(workerEnv, sdkEnvironment(url))
+  return {
+    url,
+    port: address.port,
+    database,
+    coldStarts: functions?.coldStarts ?? new Map<string, number>(),
+    async close() {
+      functions?.stop()
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+      database.close()
+    },
+  }
+}
+export type CloudBase = Awaited<ReturnType<typeof startCloudBase>>

@@ -1,0 +1,98 @@
+import { startForTest } from './testing'
+
+let server: Awaited<ReturnType<typeof startForTest>>
+const db = () => server.app.database()
+const stock = () => db().collection('stock')
+const left = async (id: string) => (await stock().doc(id).get()).data[0]?.left
+
+beforeAll(async () => {
+  server = await startForTest()
+})
+afterAll(() => server.close())
+beforeEach(async () => {
+  await stock().doc('a').set({ left: 5 })
+  await stock().doc('b').set({ left: 5 })
+})
+
+test('a transaction sees its own writes, others see them after the commit', async () => {
+  const tx = await db().startTransaction()
+  await tx.collection('stock').doc('a').update({ left: 1 })
+  expect((await tx.collection('stock').doc('a').get()).data).toEqual({ _id: 'a', left: 1 })
+  expect(await left('a')).toBe(5)
+  await tx.commit()
+  expect(await left('a')).toBe(1)
+})
+
+test('a transaction reads the snapshot of its start', async () => {
+  const tx = await db().startTransaction()
+  await stock().doc('a').update({ left: 9 })
+  expect((await tx.collection('stock').doc('a').get()).data).toEqual({ _id: 'a', left: 5 })
+  expect((await tx.collection('stock').where({ _id: 'a', left: 5 }).get()).data).toHaveLength(1)
+  await tx.rollback()
+})
+
+test('rollback leaves nothing behind', async () => {
+  const tx = await db().startTransaction()
+  await tx.collection('stock').add({ _id: 'new', left: 1 })
+  await tx.collection('stock').doc('a').remove()
+  await tx.rollback()
+  expect(await left('a')).toBe(5)
+  expect(await left('new')).toBeUndefined()
+})
+
+test('two transactions that write one document: the second gets a conflict', async () => {
+  const [one, two] = [await db().startTransaction(), await db().startTransaction()]
+  await one.collection('stock').doc('a').update({ left: 1 })
+  await expect(two.collection('stock').doc('a').update({ left: 2 })).rejects.toMatchObject({
+    code: 'DATABASE_TRANSACTION_CONFLICT',
+  })
+  await one.commit()
+  await two.rollback()
+  expect(await left('a')).toBe(1)
+})
+
+test('writing what somebody committed since the snapshot is a conflict', async () => {
+  const tx = await db().startTransaction()
+  await stock().doc('a').update({ left: 4 })
+  await expect(tx.collection('stock').doc('a').update({ left: 3 })).rejects.toMatchObject({
+    code: 'DATABASE_TRANSACTION_CONFLICT',
+  })
+  await tx.rollback()
+})
+
+test('a plain write waits for the transaction that holds the document', async () => {
+  const _ = db().command
+  const tx = await db().startTransaction()
+  await tx.collection('stock').doc('a').update({ left: 100 })
+  const order: string[] = []
+  const plain = stock()
+    .doc('a')
+    .update({ left: _.inc(1) })
+    .then(() => order.push('plain'))
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  order.push('commit')
+  await tx.commit()
+  await plain
+  expect(order).toEqual(['commit', 'plain'])
+  expect(await left('a')).toBe(101)
+})
+
+test('two transactions that insert one unique key: only one commits', async () => {
+  const add = async (id: string) => {
+    const tx = await db().startTransaction()
+    await tx.collection('members').add({ _id: id, staffNo: 'same' })
+    return tx
+  }
+  const [one, two] = [await add('x'), await add('y')]
+  await one.commit()
+  await expect(two.commit()).rejects.toMatchObject({ message: expect.stringContaining('E11000') })
+  expect((await db().collection('members').where({ staffNo: 'same' }).get()).data).toHaveLength(1)
+})
+
+test('a transaction that ended refuses further work', async () => {
+  const tx = await db().startTransaction()
+  await tx.commit()
+  await expect(tx.collection('stock').doc('a').update({ left: 0 })).rejects.toMatchObject({
+    code: 'DATABASE_TRANSACTION_FAIL',
+  })
+})

@@ -1,0 +1,139 @@
+import { startForTest } from './testing'
+
+let server: Awaited<ReturnType<typeof startForTest>>
+const db = () => server.app.database()
+const people = () => db().collection('members')
+
+beforeAll(async () => {
+  server = await startForTest()
+  await people().add(
+    Array.from({ length: 120 }, (_, i) => ({
+      _id: `m${i}`,
+      staffNo: `${1000 + i}`,
+      department: `d${i % 3}`,
+      age: i,
+    })),
+  )
+})
+afterAll(() => server.close())
+
+test('a document is found by id, and a missing one gives an empty list', async () => {
+  expect((await people().doc('m7').get()).data).toEqual([
+    { _id: 'm7', staffNo: '1007', department: 'd1', age: 7 },
+  ])
+  expect((await people().doc('nobody').get()).data).toEqual([])
+})
+
+test('a query orders, skips, limits and projects', async () => {
+  const { data } = await people()
+    .where({ department: 'd0' })
+    .orderBy('age', 'desc')
+    .skip(1)
+    .limit(2)
+    .field({ age: true })
+    .get()
+  expect(data).toEqual([
+    { _id: 'm114', age: 114 },
+    { _id: 'm111', age: 111 },
+  ])
+})
+
+test('a query without limit gives 100 rows, and count counts all', async () => {
+  expect((await people().get()).data).toHaveLength(100)
+  expect((await people().count()).total).toBe(120)
+})
+
+test('comparison commands reach the query language', async () => {
+  const _ = db().command
+  const { data } = await people()
+    .where({ age: _.gte(10).and(_.lt(13)), department: _.in(['d1', 'd2']) })
+    .get()
+  expect(data.map(({ age }: { age: number }) => age)).toEqual([10, 11])
+})
+
+test('update increases, pushes and sets in one call and tells how many it changed', async () => {
+  const _ = db().command
+  await people()
+    .doc('m1')
+    .update({ age: _.inc(100), tags: _.push(['a']), 'at.home': true })
+  expect((await people().doc('m1').get()).data[0]).toMatchObject({
+    age: 101,
+    tags: ['a'],
+    at: { home: true },
+  })
+  const { updated } = await people().where({ department: 'd2' }).update({ moved: true })
+  expect(updated).toBe(40)
+})
+
+test('set replaces the whole document and makes it when missing', async () => {
+  await people().doc('fresh').set({ staffNo: 'x' })
+  await people().doc('fresh').set({ staffNo: 'y' })
+  expect((await people().doc('fresh').get()).data).toEqual([{ _id: 'fresh', staffNo: 'y' }])
+  expect((await people().doc('fresh').remove()).deleted).toBe(1)
+})
+
+test('a second document with the same unique key is refused', async () => {
+  await expect(people().add({ staffNo: '1000' })).rejects.toMatchObject({
+    code: 'DATABASE_REQUEST_FAILED',
+    message: expect.stringContaining('E11000'),
+  })
+  await expect(people().add({ _id: 'm0', staffNo: 'new' })).rejects.toMatchObject({
+    message: expect.stringContaining('_id_'),
+  })
+})
+
+test('an aggregate matches, groups and sums', async () => {
+  const $ = db().command.aggregate
+  const { data } = await people()
+    .aggregate()
+    .match({ department: db().command.in(['d0', 'd1']) })
+    .group({ _id: { department: '$department' }, count: $.sum(1) })
+    .sort({ '_id.department': 1 })
+    .limit(10)
+    .end()
+  expect(data).toEqual([
+    { _id: { department: 'd0' }, count: 40 },
+    { _id: { department: 'd1' }, count: 40 },
+  ])
+})
+
+test('what is unknown is refused by name', async () => {
+  await expect(db().collection('nowhere').get()).rejects.toMatchObject({
+    code: 'DATABASE_COLLECTION_NOT_EXIST',
+  })
+  const _ = db().command
+  const near = people().where({ place: _.geoNear({ geometry: new (db().Geo.Point)(0, 0), maxDistance: 1 }) })
+  await expect(near.get()).rejects.toMatchObject({ code: 'DATABASE_INVALID_OPERRATOR' })
+  const reply = await fetch(`${server.url}/admin`, {
+    method: 'POST',
+    body: JSON.stringify({ action: 'database.fly' }),
+  })
+  expect(await reply.json()).toMatchObject({
+    code: 'INVALID_ACTION',
+    message: expect.stringContaining('database.fly'),
+  })
+})
+
+test('a file goes up, gets an address, comes down and goes away', async () => {
+  const { fileID } = await server.app.uploadFile({
+    cloudPath: 'exports/签领表.xlsx',
+    fileContent: Buffer.from('bytes'),
+  })
+  const { fileContent } = await server.app.downloadFile({ fileID })
+  expect(String(fileContent)).toBe('bytes')
+  await server.app.deleteFile({ fileList: [fileID] })
+  await expect(server.app.downloadFile({ fileID })).rejects.toMatchObject({ code: 'STORAGE_FILE_NONEXIST' })
+  await expect(
+    server.app.uploadFile({ cloudPath: '../../outside', fileContent: Buffer.from('x') }),
+  ).rejects.toMatchObject({
+    code: 'STORAGE_REQUEST_FAIL',
+  })
+})
+
+test('an address of a file that was tampered with is refused', async () => {
+  const { fileID } = await server.app.uploadFile({ cloudPath: 'a.txt', fileContent: Buffer.from('a') })
+  const { fileList } = await server.app.getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })
+  const url = fileList[0]?.tempFileURL ?? ''
+  expect((await fetch(url)).status).toBe(200)
+  expect((await fetch(url.replace(/until=\d+/, 'until=9999999999'))).status).toBe(403)
+})

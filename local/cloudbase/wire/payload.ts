@@ -1,0 +1,33 @@
+import { EJSON } from 'bson'
+import { isPlain } from '../database/document'
+import { Failure } from '../database/failure'
+import type { Criteria } from '../database/language'
+
+/** The JSON body of a call to the SDK's address. */
+export type Params = Record<string, unknown>
+
+export const text = (params: Params, name: string): string => {
+  const value = params[name]
+  if (typeof value !== 'string' || value === '') throw new Failure('INVALID_PARAM', `${name} is missing`)
+  return value
+}
+
+/** `{$tcb_server_date:{offset}}` becomes the server's time. */
+function serverDates(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(serverDates)
+  if (!isPlain(value)) return value
+  const mark = value.$tcb_server_date
+  if (isPlain(mark)) return new Date(Date.now() + Number(mark.offset ?? 0))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, serverDates(inner)]))
+}
+
+/** A string of canonical EJSON as an object. */
+export function decode(value: unknown): Criteria {
+  if (value === undefined || value === '' || value === null) return {}
+  const parsed: unknown = typeof value === 'string' ? EJSON.parse(value) : value
+  const dated = serverDates(parsed)
+  if (!isPlain(dated)) throw new Failure('INVALID_PARAM', 'an object in EJSON was expected')
+  return dated
+}
+
+export const encode = (doc: unknown): string => EJSON.stringify(doc, { relaxed: false })
