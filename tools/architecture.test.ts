@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ACTIONS } from '../src/contract'
+
+function sources(folder: string): { path: string; text: string }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+}
+const importsOf = (text: string) => [...text.matchAll(/from '([^']+)'/g)].map((match) => match[1] ?? '')
+const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+
+test('the contract imports nothing from the app or the functions', () => {
+  for (const { path, text } of sources('src/contract')) {
+    const outside = importsOf(text).filter((name) => name.startsWith('..') || name.startsWith('@tarojs'))
+    expect([path, outside]).toEqual([path, []])
+  }
+})
+
+test('core imports no SDK and nothing of the platform', () => {
+  for (const { path, text } of sources('cloudfunctions/core').filter(({ path }) => !isTest(path))) {
+    const forbidden = importsOf(text).filter((name) => /@cloudbase|wx-server-sdk|platform\//.test(name))
+    expect([path, forbidden]).toEqual([path, []])
+  }
+})
+
+test('every action has a name of its own, in the form capability.verb', () => {
+  const names = ACTIONS.map((action) => action.name)
+  expect(names.filter((name) => !/^[a-z]+\.[a-zA-Z]+$/.test(name))).toEqual([])
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test('no hand-written file is longer than 300 lines', () => {
+  const long = ['src', 'cloudfunctions', 'local', 'tools', 'e2e', 'config']
+    .flatMap((folder) => sources(folder))
+    .filter(({ text }) => text.split('\n').length > 301)
+    .map(({ path }) => path)
+  expect(long).toEqual([])
+})
