@@ -1,0 +1,123 @@
+import type { ClaimResult } from '../../../src/contract/gift'
+import { AppError } from '../app-error'
+import { entitlementId } from '../campaign/freeze'
+import { itemText } from '../campaign/item'
+import { type Context, memberOf } from '../context'
+import type { CampaignDoc, ClaimEntry, EntitlementDoc } from '../documents'
+import type { Transaction } from '../store'
+import { type Attempt, judge, type TakenLine } from './judge'
+import { remainingUses, stateOf } from './outstanding'
+
+export const stockId = (campaign: string, pile: string, goods: string, option: string | null): string =>
+  `${campaign}:${pile}:${goods}:${option ?? '-'}`
+
+const resultOf = (
+  campaign: CampaignDoc,
+  doc: EntitlementDoc,
+  claim: ClaimEntry,
+  repeated: boolean,
+): ClaimResult => ({
+  state: claim.state === 'pending' ? 'pending' : 'claimed',
+  repeated,
+  name: doc.name,
+  department: doc.departmentName,
+  item: itemText(campaign, claim.lines),
+  remaining: remainingUses(doc),
+  no: claim.no,
+  happenedAt: claim.happenedAt,
+})
+
+/** Adds (or with `sign` 1 returns) the pieces to a pile; a pile that is not counted has no document. */
+export async function moveFromPile(
+  tx: Transaction,
+  campaign: string,
+  pile: string | null,
+  lines: readonly TakenLine[],
+  sign: 1 | -1,
+) {
+  if (pile === null) return
+  for (const { goods, option, quantity } of lines) {
+    const stock = await tx.updateAndGet('stock', stockId(campaign, pile, goods, option), {
+      inc: { left: sign * quantity },
+    })
+    if (stock && stock.left < 0) throw new AppError('gift/out_of_stock')
+  }
+}
+
+const roleOf = (ctx: Context): ClaimEntry['role'] =>
+  (['chair', 'committee', 'liaison'] as const).find((role) => ctx.caller.roles.includes(role)) ?? 'member'
+
+/** The lines after `taken` was handed out. */
+const afterTaking = (doc: EntitlementDoc, taken: readonly TakenLine[]) =>
+  doc.lines.map((line) => {
+    const hit = taken.find(({ goods }) => goods === line.goods)
+    return hit ? { ...line, option: hit.option, used: line.used + hit.uses } : line
+  })
+
+/**
+ * The one place where a hand-over is decided, whoever asks and however. One transaction over the entitlement;
+ * the stock comes last, since many entitlements share it and it must be held shortest.
+ * @param waits true: the member's tap of a two-step campaign; nothing is handed out until the liaison confirms
+ * @throws AppError gift/*
+ */
+export async function claim(
+  ctx: Context,
+  campaign: CampaignDoc,
+  memberId: string,
+  nonce: string,
+  attempt: Attempt,
+  waits = false,
+): Promise<ClaimResult> {
+  const actor = memberOf(ctx)
+  return ctx.store.transaction(async (tx) => {
+    const doc = await tx.get('entitlements', entitlementId(campaign._id, memberId))
+    const known = doc?.claims.find((entry) => entry.nonce === nonce)
+    if (doc && known) {
+      if (known.state === 'annulled') throw new AppError('gift/undone')
+      return resultOf(campaign, doc, known, true)
+    }
+    const lines = judge(campaign, doc, attempt, ctx.now)
+    if (!doc) throw new AppError('gift/not_eligible')
+    const entry: ClaimEntry = {
+      no: doc.claims.length + 1,
+      nonce,
+      state: waits ? 'pending' : 'done',
+      lines,
+      actor: actor._id,
+      actorName: actor.name,
+      role: roleOf(ctx),
+      mode: attempt.mode,
+      station: attempt.station?.id ?? null,
+      pile: attempt.station?.pile ?? null,
+      takenBy: attempt.takenBy?.id ?? null,
+      takenByName: attempt.takenBy?.name ?? null,
+      answer: attempt.answer,
+      happenedAt: attempt.happenedAt,
+      arrivedAt: ctx.now,
+      offline: attempt.offline,
+      annulled: null,
+    }
+    const next = {
+      ...doc,
+      lines: waits ? doc.lines : afterTaking(doc, lines),
+      claims: [...doc.claims, entry],
+    }
+    if (attempt.finishes !== null) {
+      // The member's tap becomes part of the trace; the hand-over is the liaison's entry.
+      next.claims = next.claims.map((old) =>
+        old.no === attempt.finishes ? settled(old, ctx, '已确认发放') : old,
+      )
+    }
+    next.state = stateOf(next, ctx.now)
+    await tx.set('entitlements', next)
+    if (!waits) await moveFromPile(tx, campaign._id, entry.pile, lines, -1)
+    return resultOf(campaign, next, entry, false)
+  })
+}
+
+/** A claim entry that no longer counts, with who, when and why. */
+export const settled = (entry: ClaimEntry, ctx: Context, reason: string): ClaimEntry => ({
+  ...entry,
+  state: 'annulled',
+  annulled: { actor: memberOf(ctx)._id, actorName: memberOf(ctx).name, at: ctx.now, reason },
+})

@@ -1,0 +1,41 @@
+import { createHmac } from 'node:crypto'
+import { AppError } from '../app-error'
+
+/** A token changes this often and is accepted in its own window and the next: 30 to 60 seconds. */
+export const WINDOW_MS = 30_000
+const TOKEN_LENGTH = 6
+
+export interface Scene {
+  campaign: string
+  station: string
+  /** Null in a printed code. */
+  token: string | null
+}
+
+/** `<campaign>.<station>[.<token>]`: at most 32 of WeChat's legal characters, nothing about a person. */
+export const encodeScene = ({ campaign, station, token }: Scene): string =>
+  [campaign.replace(/^c_/, ''), station, ...(token ? [token] : [])].join('.')
+
+/** @throws AppError gift/invalid */
+export function decodeScene(text: string): Scene {
+  const match = /^([\w-]{1,12})\.([\w-]{1,8})(?:\.([0-9a-z]{6}))?$/.exec(text)
+  const [, campaign, station, token] = match ?? []
+  if (!campaign || !station) throw new AppError('gift/invalid')
+  return { campaign: `c_${campaign}`, station, token: token ?? null }
+}
+
+const windowAt = (now: string): number => Math.floor(Date.parse(now) / WINDOW_MS)
+const tokenIn = (secret: string, window: number): string =>
+  BigInt(`0x${createHmac('sha256', secret).update(String(window)).digest('hex').slice(0, 16)}`)
+    .toString(36)
+    .padStart(TOKEN_LENGTH, '0')
+    .slice(-TOKEN_LENGTH)
+
+/** The token on the liaison's screen, and when to fetch the next. */
+export const liveToken = (secret: string, now: string): { token: string; renewAt: string } => ({
+  token: tokenIn(secret, windowAt(now)),
+  renewAt: new Date((windowAt(now) + 1) * WINDOW_MS).toISOString(),
+})
+
+export const isLive = (secret: string, token: string, now: string): boolean =>
+  [0, 1].some((back) => tokenIn(secret, windowAt(now) - back) === token)

@@ -1,0 +1,13 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The signing secret of this machine, made once and kept beside its data: codes stay valid over restarts. */
+export function localSecret(data: string): string {
+  const path = join(data, 'secret')
+  if (!existsSync(path)) {
+    mkdirSync(data, { recursive: true })
+    writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600 })
+  }
+  return readFileSync(path, 'utf8')
+}
