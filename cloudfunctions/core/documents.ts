@@ -156,11 +156,11 @@ export interface EntitlementLine {
   option: string | null
   quantity: number
   uses: number
-  /** How many uses are handed out (pending ones included). */
+  /** How many uses are handed out; what waits for the liaison does not count. */
   used: number
 }
 
-/** One hand-over. Append-only: an annulled claim stays in its place. */
+/** One hand-over. Entries are never removed: an annulled one stays in its place. */
 export interface ClaimEntry {
   no: number
   nonce: string

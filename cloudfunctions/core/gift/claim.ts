@@ -71,16 +71,17 @@ export async function claim(
   const actor = memberOf(ctx)
   return ctx.store.transaction(async (tx) => {
     const doc = await tx.get('entitlements', entitlementId(campaign._id, memberId))
-    const known = doc?.claims.find((entry) => entry.nonce === nonce)
-    if (doc && known) {
-      if (known.state === 'annulled') throw new AppError('gift/undone')
+    const known = doc?.claims.find(({ no, nonce: drawn }) => drawn === nonce || no === attempt.finishes)
+    if (doc && known?.state === 'annulled') throw new AppError('gift/undone')
+    if (doc && known && (known.state === 'done' || attempt.finishes === null)) {
       return resultOf(campaign, doc, known, true)
     }
     const lines = judge(campaign, doc, attempt, ctx.now)
     if (!doc) throw new AppError('gift/not_eligible')
     const entry: ClaimEntry = {
-      no: doc.claims.length + 1,
-      nonce,
+      // Confirming what a member started completes that entry; its nonce stays the member's.
+      no: known?.no ?? doc.claims.length + 1,
+      nonce: known?.nonce ?? nonce,
       state: waits ? 'pending' : 'done',
       lines,
       actor: actor._id,
@@ -97,27 +98,11 @@ export async function claim(
       offline: attempt.offline,
       annulled: null,
     }
-    const next = {
-      ...doc,
-      lines: waits ? doc.lines : afterTaking(doc, lines),
-      claims: [...doc.claims, entry],
-    }
-    if (attempt.finishes !== null) {
-      // The member's tap becomes part of the trace; the hand-over is the liaison's entry.
-      next.claims = next.claims.map((old) =>
-        old.no === attempt.finishes ? settled(old, ctx, '已确认发放') : old,
-      )
-    }
+    const claims = known ? doc.claims.map((old) => (old === known ? entry : old)) : [...doc.claims, entry]
+    const next = { ...doc, lines: waits ? doc.lines : afterTaking(doc, lines), claims }
     next.state = stateOf(next, ctx.now)
     await tx.set('entitlements', next)
     if (!waits) await moveFromPile(tx, campaign._id, entry.pile, lines, -1)
     return resultOf(campaign, next, entry, false)
   })
 }
-
-/** A claim entry that no longer counts, with who, when and why. */
-export const settled = (entry: ClaimEntry, ctx: Context, reason: string): ClaimEntry => ({
-  ...entry,
-  state: 'annulled',
-  annulled: { actor: memberOf(ctx)._id, actorName: memberOf(ctx).name, at: ctx.now, reason },
-})
