@@ -201,6 +201,9 @@ export interface EntitlementDoc {
   lines: EntitlementLine[]
   state: EntitlementState
   claims: ClaimEntry[]
+  /** Where and when the newest claim arrived: what a station's screen lists. */
+  lastStation: string | null
+  lastAt: string | null
   proxy: { member: string; name: string; reason: string; at: string } | null
   explanation: { actor: string; actorName: string; at: string; reason: string } | null
   /** Reason of a grant after the freeze. */

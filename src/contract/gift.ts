@@ -204,7 +204,14 @@ export const handOutToMany = action('gift.handOutToMany', {
 /** Liaison: 15 minutes, same station. Later: the chair. The row stays, with who, when and why. */
 export const undoClaim = action('gift.undoClaim', {
   who: LIAISONS,
-  input: v.object({ campaignId: id, memberId: id, no: count(), reason: line(100, '撤销原因') }),
+  input: v.object({
+    campaignId: id,
+    memberId: id,
+    no: count(),
+    /** Where the caller works now; null at no station. */
+    stationId: v.optional(v.nullable(id), null),
+    reason: line(100, '撤销原因'),
+  }),
   output: done,
 })
 /** Explains an entitlement that will not be claimed; `open` takes the explanation back. */
@@ -232,13 +239,14 @@ export const handOutRow = v.object({
   claims: v.array(claimView),
   explanation: v.string(),
 })
-/** The hand-out list: the own departments for a liaison, everybody for the committee. */
+/** The hand-out list of one department: a liaison's own, any for the committee; the first one by default. */
 export const listHandOut = action('gift.listHandOut', {
   who: LIAISONS,
   input: v.object({ campaignId: id, department: v.optional(id) }),
   output: v.object({
     title: v.string(),
     phase,
+    department: id,
     departments: v.array(v.object({ id, name: v.string() })),
     stations: v.array(v.object({ id, name: v.string() })),
     question: v.nullable(v.object({ text: v.string(), options: v.array(v.string()), required: v.boolean() })),

@@ -31,6 +31,8 @@ export function entitle(
     lines: linesFor(campaign, member.joinedOn),
     state: 'open',
     claims: [],
+    lastStation: null,
+    lastAt: null,
     proxy: null,
     explanation: null,
     granted,
@@ -38,13 +40,14 @@ export function entitle(
 }
 
 /**
- * Who is entitled to what: the roster as of `eligibleOn`, by department and number, so that serials follow the
- * order of the sheet. Whoever is entitled to nothing gets no entitlement.
+ * Who is entitled to what: the roster as of `eligibleOn`, by department and number, so that serials (from
+ * `first` on) follow the order of the sheet. Whoever is entitled to nothing gets no entitlement.
  */
 export function freeze(
   campaign: CampaignDoc,
   members: readonly MemberDoc[],
   departments: readonly DepartmentDoc[],
+  first = 1,
 ): EntitlementDoc[] {
   const wanted = departments
     .filter(({ _id }) => campaign.departments.length === 0 || campaign.departments.includes(_id))
@@ -57,5 +60,5 @@ export function freeze(
         .sort((a, b) => (a.staffNo < b.staffNo ? -1 : 1))
         .map((member) => ({ member, department })),
     )
-    .map(({ member, department }, position) => entitle(campaign, member, department, position + 1))
+    .map(({ member, department }, position) => entitle(campaign, member, department, first + position))
 }

@@ -47,11 +47,11 @@ export async function moveFromPile(
 const roleOf = (ctx: Context): ClaimEntry['role'] =>
   (['chair', 'committee', 'liaison'] as const).find((role) => ctx.caller.roles.includes(role)) ?? 'member'
 
-/** The lines after `taken` was handed out. */
-const afterTaking = (doc: EntitlementDoc, taken: readonly TakenLine[]) =>
+/** The lines after `taken` was handed out (or with `sign` -1 given back). */
+export const afterTaking = (doc: EntitlementDoc, taken: readonly TakenLine[], sign: 1 | -1 = 1) =>
   doc.lines.map((line) => {
     const hit = taken.find(({ goods }) => goods === line.goods)
-    return hit ? { ...line, option: hit.option, used: line.used + hit.uses } : line
+    return hit ? { ...line, used: line.used + sign * hit.uses } : line
   })
 
 /**
@@ -99,7 +99,13 @@ export async function claim(
       annulled: null,
     }
     const claims = known ? doc.claims.map((old) => (old === known ? entry : old)) : [...doc.claims, entry]
-    const next = { ...doc, lines: waits ? doc.lines : afterTaking(doc, lines), claims }
+    const next = {
+      ...doc,
+      lines: waits ? doc.lines : afterTaking(doc, lines),
+      claims,
+      lastStation: entry.station,
+      lastAt: ctx.now,
+    }
     next.state = stateOf(next, ctx.now)
     await tx.set('entitlements', next)
     if (!waits) await moveFromPile(tx, campaign._id, entry.pile, lines, -1)

@@ -1,0 +1,106 @@
+import { grantEntitlement, publishCampaign } from '../../../src/contract/campaign'
+import { dayOf } from '../../../src/contract/time'
+import { AppError } from '../app-error'
+import type { Context } from '../context'
+import type { CampaignDoc, EntitlementDoc } from '../documents'
+import { stockId } from '../gift/claim'
+import { handle } from '../handler'
+import { record } from '../journal'
+import { departmentOn } from '../roster/membership'
+import { entitle, entitlementId, freeze } from './freeze'
+import { loadCampaign, loadPublished } from './load'
+
+const BATCH = 100
+/** Somebody else may publish or grant at the same moment; each round sees what the other has written. */
+const ROUNDS = 8
+
+async function begin(ctx: Context, id: string): Promise<CampaignDoc> {
+  return ctx.store.transaction(async (tx) => {
+    const doc = await tx.get('campaigns', id)
+    if (!doc) throw new AppError('campaign/not_found')
+    if (doc.state !== 'draft') return doc
+    const next: CampaignDoc = { ...doc, state: 'publishing', version: doc.version + 1 }
+    await tx.set('campaigns', next)
+    return next
+  })
+}
+
+const existing = (ctx: Context, campaign: string) =>
+  ctx.store.find('entitlements', { campaign }, { fields: ['member', 'serial'] })
+
+/** Writes what is missing until nothing is missing: a publish that broke off is completed by the next. */
+async function writeEntitlements(ctx: Context, campaign: CampaignDoc): Promise<number> {
+  const [members, departments] = await Promise.all([
+    ctx.store.find('members', {}),
+    ctx.store.find('departments', {}),
+  ])
+  for (let round = 0; round < ROUNDS; round++) {
+    const written = await existing(ctx, campaign._id)
+    const have = new Set(written.map(({ member }) => member))
+    const last = Math.max(0, ...written.map(({ serial }) => serial))
+    const open = members.filter(({ _id }) => !have.has(_id))
+    const missing = freeze(campaign, open, departments, last + 1)
+    if (missing.length === 0) return written.length
+    for (let at = 0; at < missing.length; at += BATCH) {
+      if (!(await ctx.store.insert('entitlements', missing.slice(at, at + BATCH)))) break
+    }
+  }
+  throw new AppError('system/busy')
+}
+
+const publish = handle(publishCampaign, async (ctx, { id }) => {
+  const draft = await loadCampaign(ctx, id)
+  if (draft.state === 'open') return { entitled: draft.entitled }
+  if (draft.state === 'closed') throw new AppError('campaign/not_draft')
+  const campaign = await begin(ctx, id)
+  const entitled = await writeEntitlements(ctx, campaign)
+  if (entitled === 0) {
+    await ctx.store.update('campaigns', id, { set: { state: 'draft' } })
+    throw new AppError('campaign/nobody_entitled')
+  }
+  await ctx.store.transaction(async (tx) => {
+    const doc = await tx.get('campaigns', id)
+    if (doc?.state !== 'publishing') return
+    for (const line of doc.stock) {
+      const _id = stockId(id, line.pile, line.goods, line.option)
+      await tx.set('stock', { ...line, _id, campaign: id, left: line.received })
+    }
+    await tx.set('campaigns', { ...doc, state: 'open', publishedAt: ctx.now, entitled })
+    await record(ctx, 'campaign.publish', id, '', tx)
+  })
+  return { entitled }
+})
+
+/** Adds one entitlement under the next free serial. */
+async function addEntitlement(ctx: Context, make: (serial: number) => EntitlementDoc): Promise<boolean> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const doc = make(0)
+    if (await ctx.store.get('entitlements', doc._id)) return false
+    const newest = await ctx.store.find(
+      'entitlements',
+      { campaign: doc.campaign },
+      { order: [['serial', 'desc']], limit: 1, fields: ['serial'] },
+    )
+    if (await ctx.store.insert('entitlements', [make((newest[0]?.serial ?? 0) + 1)])) return true
+  }
+  throw new AppError('system/busy')
+}
+
+const grant = handle(grantEntitlement, async (ctx, { id, memberId, reason }) => {
+  const campaign = await loadPublished(ctx, id)
+  if (campaign.state === 'closed') throw new AppError('gift/closed')
+  const member = await ctx.store.get('members', memberId)
+  const departmentId = member && departmentOn(member, dayOf(ctx.now))
+  const department = departmentId ? await ctx.store.get('departments', departmentId) : null
+  if (!member || !department) throw new AppError('roster/not_found')
+  // Whoever is granted an entitlement by name gets all of it, whenever they joined.
+  const whole = { ...campaign, goods: campaign.goods.map((goods) => ({ ...goods, joinedBy: null })) }
+  const added = await addEntitlement(ctx, (serial) => entitle(whole, member, department, serial, reason))
+  if (added) {
+    await ctx.store.update('campaigns', id, { inc: { entitled: 1, version: 1 } })
+    await record(ctx, 'campaign.grant', entitlementId(id, memberId), reason)
+  }
+  return { done: true as const }
+})
+
+export const publishHandlers = [publish, grant]

@@ -1,0 +1,61 @@
+import { listStock, moveStock } from '../../../src/contract/campaign'
+import { AppError } from '../app-error'
+import { stockId } from '../gift/claim'
+import { handle } from '../handler'
+import { record } from '../journal'
+import { loadPublished } from './load'
+
+/** A pile is low when a tenth or less is left. */
+export const isLow = ({ left, received }: { left: number; received: number }): boolean =>
+  received > 0 && left * 10 <= received
+
+const list = handle(listStock, async (ctx, { id }) => {
+  await loadPublished(ctx, id)
+  const docs = await ctx.store.find('stock', { campaign: id })
+  return {
+    lines: docs.map(({ pile, goods, option, received, left }) => ({
+      pile,
+      goods,
+      option,
+      received,
+      left,
+      low: isLow({ left, received }),
+    })),
+  }
+})
+
+const move = handle(moveStock, async (ctx, { id, from, to, goods, option, quantity }) => {
+  const campaign = await loadPublished(ctx, id)
+  const wanted = campaign.goods.find((one) => one.id === goods)
+  const optionFits = wanted?.options.length
+    ? wanted.options.some((one) => one.id === option)
+    : option === null
+  const piles = campaign.stations.map(({ pile }) => pile)
+  if (!wanted || !optionFits || !piles.includes(to) || from === to || (from && !piles.includes(from))) {
+    throw new AppError('campaign/bad_reference')
+  }
+  const inc = (by: number) => ({ inc: { left: by, received: by } })
+  await ctx.store.transaction(async (tx) => {
+    if (from) {
+      const left = await tx.updateAndGet('stock', stockId(id, from, goods, option), inc(-quantity))
+      if (!left || left.left < 0) throw new AppError('campaign/not_enough_stock')
+    }
+    const _id = stockId(id, to, goods, option)
+    const known = await tx.updateAndGet('stock', _id, inc(quantity))
+    if (!known) {
+      await tx.set('stock', {
+        _id,
+        campaign: id,
+        pile: to,
+        goods,
+        option,
+        received: quantity,
+        left: quantity,
+      })
+    }
+    await record(ctx, 'campaign.moveStock', _id, `${from ?? '+'} ${quantity}`, tx)
+  })
+  return { done: true as const }
+})
+
+export const stockHandlers = [list, move]
