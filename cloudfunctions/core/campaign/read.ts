@@ -1,0 +1,46 @@
+import { getCampaign, listCampaigns } from '../../../src/contract/campaign'
+import { scopeOf } from '../access'
+import { AppError } from '../app-error'
+import type { Context } from '../context'
+import type { CampaignDoc } from '../documents'
+import { handle } from '../handler'
+import { loadCampaign } from './load'
+import { phaseOf } from './phase'
+import { rightsOn } from './rights'
+
+/** Drafts are the committee's own business. */
+const visible = (ctx: Context, { state }: CampaignDoc): boolean =>
+  scopeOf(ctx) === null || state === 'open' || state === 'closed'
+
+const list = handle(listCampaigns, async (ctx) => {
+  const all = await ctx.store.find('campaigns', {})
+  const shown = all.filter((doc) => visible(ctx, doc)).sort((a, b) => (a.opensAt > b.opensAt ? -1 : 1))
+  const campaigns = await Promise.all(
+    shown.map(async (doc) => ({
+      id: doc._id,
+      title: doc.title,
+      phase: phaseOf(doc, ctx.now),
+      opensAt: doc.opensAt,
+      closesAt: doc.closesAt,
+      entitled: doc.entitled,
+      claimed: await ctx.store.count('entitlements', { campaign: doc._id, state: 'claimed' }),
+    })),
+  )
+  return { campaigns }
+})
+
+const get = handle(getCampaign, async (ctx, { id }) => {
+  const [doc, departments] = await Promise.all([loadCampaign(ctx, id), ctx.store.find('departments', {})])
+  if (!visible(ctx, doc)) throw new AppError('campaign/not_found')
+  const { _id, createdAt, closedAt, ...campaign } = doc
+  return {
+    campaign: { ...campaign, id: _id },
+    phase: phaseOf(doc, ctx.now),
+    departments: departments
+      .sort((a, b) => a.order - b.order)
+      .map((department) => ({ id: department._id, name: department.name })),
+    can: rightsOn(ctx, doc),
+  }
+})
+
+export const readHandlers = [list, get]
