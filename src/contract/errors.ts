@@ -57,6 +57,7 @@ export const ERRORS = {
   'gift/pending': '已提交，正等联络员确认发放',
   'gift/choice_closed': '选择已截止，将按当前选项发放',
   'gift/proxy_cap': '这位同事代领的人数已满，请换一位',
+  'gift/no_proxy': '这一批不办理代领，请本人领取或联系联络员上门',
   'gift/proxy_self': '不能授权自己代领',
   'gift/undo_late': '超过 15 分钟，只有主席能撤销',
   'gift/undo_other_station': '只能在原领取点由联络员撤销，或请主席撤销',

@@ -11,6 +11,9 @@ export type EntitlementState = v.InferOutput<typeof entitlementState>
 export const MODES = ['self', 'scan', 'typed', 'search', 'delivery', 'department', 'paper'] as const
 export const mode = v.picklist(MODES)
 export type Mode = v.InferOutput<typeof mode>
+/** What a liaison may enter; `self` is the member's own tap. */
+const handMode = v.picklist(['scan', 'typed', 'search', 'delivery', 'department', 'paper'])
+const question = v.object({ text: v.string(), options: v.array(v.string()), required: v.boolean() })
 
 const choiceOf = v.object({
   goods: id,
@@ -108,7 +111,7 @@ export const lookAtStation = action('gift.lookAtStation', {
         can: v.object({ claim: can }),
       }),
     ),
-    question: v.nullable(v.object({ text: v.string(), options: v.array(v.string()), required: v.boolean() })),
+    question: v.nullable(question),
   }),
 })
 
@@ -152,13 +155,13 @@ export const identify = action('gift.identify', {
     state: entitlementState,
     remaining: count(),
     proxy: v.nullable(v.object({ memberId: id, name: v.string() })),
-    question: v.nullable(v.object({ text: v.string(), options: v.array(v.string()), required: v.boolean() })),
+    question: v.nullable(question),
     can: v.object({ claim: can }),
   }),
 })
 const handOver = {
   stationId: v.optional(id),
-  mode,
+  mode: handMode,
   /** When it happened, if earlier than now: a queue without signal, a paper day. */
   happenedAt: v.optional(instant),
   /** The claim was queued without signal. */
@@ -249,9 +252,10 @@ export const listHandOut = action('gift.listHandOut', {
     department: id,
     departments: v.array(v.object({ id, name: v.string() })),
     stations: v.array(v.object({ id, name: v.string() })),
-    question: v.nullable(v.object({ text: v.string(), options: v.array(v.string()), required: v.boolean() })),
+    question: v.nullable(question),
     rows: v.array(handOutRow),
-    can: v.object({ handOut: can }),
+    /** `paper`: a paper list may still be entered when the window is over. */
+    can: v.object({ handOut: can, paper: can }),
   }),
 })
 

@@ -1,0 +1,77 @@
+import { claimAtStation, lookAtStation } from '../../../src/contract/gift'
+import { AppError } from '../app-error'
+import { entitlementId } from '../campaign/freeze'
+import { wholeItem } from '../campaign/item'
+import { loadPublished } from '../campaign/load'
+import { type Context, memberOf } from '../context'
+import { handle } from '../handler'
+import { claim } from './claim'
+import { attemptAt, mayClaim, takenBy } from './may'
+import { collectsFor } from './proxies'
+import { keepingRefusals, type Scan } from './refused'
+import { decodeScene, isLive } from './scene'
+import { openSession, stationOf } from './session'
+
+/** Where a scanned scene leads: the liaison must have opened the station, and the code must be the current one. */
+async function placeOf(ctx: Context, text: string) {
+  const { campaign: id, station: stationId, token } = decodeScene(text)
+  const campaign = await loadPublished(ctx, id)
+  const station = stationOf(campaign, stationId)
+  const session = await openSession(ctx, id, station.id)
+  if (token !== null && !isLive(session.secret, token, ctx.now)) throw new AppError('gift/stale_code')
+  return { campaign, station, live: token !== null }
+}
+
+const look = handle(lookAtStation, async (ctx, { scene }) => {
+  const me = memberOf(ctx)
+  const { campaign, station, live } = await placeOf(ctx, scene)
+  const [own, others] = await Promise.all([
+    ctx.store.get('entitlements', entitlementId(campaign._id, me._id)),
+    collectsFor(ctx, campaign._id, me._id),
+  ])
+  if (!own && others.length === 0) throw new AppError('gift/not_eligible')
+  return {
+    campaignId: campaign._id,
+    title: campaign.title,
+    station: station.name,
+    live,
+    people: [...(own ? [own] : []), ...others].map((doc) => ({
+      memberId: doc.member,
+      name: doc.name,
+      self: doc.member === me._id,
+      item: wholeItem(campaign, doc),
+      can: {
+        claim: mayClaim(campaign, doc, attemptAt(station, ctx.now, { takenBy: takenBy(doc, me) }), ctx.now),
+      },
+    })),
+    question: campaign.question,
+  }
+})
+
+const tap = handle(claimAtStation, async (ctx, { scene, nonce, memberId, answer, quantity }) => {
+  const me = memberOf(ctx)
+  const wanted = memberId ?? me._id
+  const { campaign: id } = decodeScene(scene)
+  const scan: Scan = {
+    campaign: id,
+    nonce,
+    raw: scene,
+    station: decodeScene(scene).station,
+    offline: false,
+    happenedAt: ctx.now,
+    person: { member: wanted, department: wanted === me._id ? me.department : null },
+  }
+  return keepingRefusals(ctx, scan, async () => {
+    const { campaign, station, live } = await placeOf(ctx, scene)
+    // A printed code can be photographed and used from home: only the code on the liaison's screen counts.
+    if (!live) throw new AppError('gift/stale_code')
+    const attempt = attemptAt(station, ctx.now, {
+      takenBy: wanted === me._id ? null : { id: me._id, name: me.name },
+      answer: answer ?? null,
+      quantity: quantity ?? null,
+    })
+    return claim(ctx, campaign, wanted, nonce, attempt, campaign.twoStep)
+  })
+})
+
+export const atStationHandlers = [look, tap]

@@ -1,0 +1,48 @@
+import { listHandOut } from '../../../src/contract/gift'
+import { requireScope, visibleDepartments } from '../access'
+import { AppError } from '../app-error'
+import { wholeItem } from '../campaign/item'
+import { loadPublished } from '../campaign/load'
+import { phaseOf } from '../campaign/phase'
+import { unless } from '../campaign/rights'
+import type { CampaignDoc, EntitlementDoc } from '../documents'
+import { handle } from '../handler'
+import { stateOf } from './outstanding'
+import { viewOf } from './view'
+
+const rowOf = (campaign: CampaignDoc, doc: EntitlementDoc, now: string) => ({
+  memberId: doc.member,
+  name: doc.name,
+  pinyin: doc.pinyin,
+  staffNo: doc.staffNo,
+  department: doc.departmentName,
+  item: wholeItem(campaign, doc),
+  state: stateOf(doc, now),
+  proxy: doc.proxy?.name ?? null,
+  claims: doc.claims.map((claim) => viewOf(campaign, claim)),
+  explanation: doc.explanation?.reason ?? '',
+})
+
+/** One department at a time: what a liaison holds in the hand at the doors. */
+export const handOutHandler = handle(listHandOut, async (ctx, { campaignId, department }) => {
+  const [campaign, departments] = await Promise.all([loadPublished(ctx, campaignId), visibleDepartments(ctx)])
+  const wanted = department ?? ctx.caller.departments[0] ?? departments[0]?.id
+  if (!wanted) throw new AppError('roster/other_department')
+  requireScope(ctx, wanted)
+  const docs = await ctx.store.find('entitlements', { campaign: campaignId, department: wanted })
+  const phase = phaseOf(campaign, ctx.now)
+  const before = phase === 'choosing' || phase === 'waiting'
+  return {
+    title: campaign.title,
+    phase,
+    department: wanted,
+    departments,
+    stations: campaign.stations.map(({ id, name }) => ({ id, name })),
+    question: campaign.question,
+    rows: docs.sort((a, b) => a.serial - b.serial).map((doc) => rowOf(campaign, doc, ctx.now)),
+    can: {
+      handOut: unless(before ? 'gift/not_open' : phase === 'handing' ? null : 'gift/closed'),
+      paper: unless(before ? 'gift/not_open' : phase === 'closed' ? 'gift/closed' : null),
+    },
+  }
+})

@@ -1,0 +1,73 @@
+import { confirmClaim, identify } from '../../../src/contract/gift'
+import { AppError } from '../app-error'
+import { wholeItem } from '../campaign/item'
+import { loadPublished } from '../campaign/load'
+import type { Context } from '../context'
+import type { CampaignDoc } from '../documents'
+import { handle } from '../handler'
+import { claim } from './claim'
+import { attemptAt, mayClaim } from './may'
+import { remainingUses, stateOf } from './outstanding'
+import { keepingRefusals, type Scan } from './refused'
+import { stationOf } from './session'
+import { whom } from './whom'
+
+const placeOf = (campaign: CampaignDoc, id: string | undefined) => (id ? stationOf(campaign, id) : null)
+
+/** Name and item while the liaison looks at the person; nothing is written. */
+const recognise = handle(identify, async (ctx, input) => {
+  const campaign = await loadPublished(ctx, input.campaignId)
+  const doc = await whom(ctx, campaign, input)
+  const station = placeOf(campaign, input.stationId)
+  return {
+    memberId: doc.member,
+    name: doc.name,
+    department: doc.departmentName,
+    item: wholeItem(campaign, doc),
+    state: stateOf(doc, ctx.now),
+    remaining: remainingUses(doc),
+    proxy: doc.proxy && { memberId: doc.proxy.member, name: doc.proxy.name },
+    question: campaign.question,
+    can: { claim: mayClaim(campaign, doc, attemptAt(station, ctx.now, { mode: 'scan' }), ctx.now) },
+  }
+})
+
+async function proxyNamed(ctx: Context, id: string | undefined) {
+  const member = id ? await ctx.store.get('members', id) : null
+  if (id && !member) throw new AppError('roster/not_found')
+  return member && { id: member._id, name: member.name }
+}
+
+const confirm = handle(confirmClaim, async (ctx, input) => {
+  const { campaignId, code, mode, nonce, pendingNo } = input
+  if ((mode === 'scan' || mode === 'typed') && !code && pendingNo === undefined) {
+    throw new AppError('system/invalid_input')
+  }
+  const happenedAt = input.happenedAt ?? ctx.now
+  const scan: Scan = {
+    campaign: campaignId,
+    nonce,
+    raw: code ?? input.memberId ?? '',
+    station: input.stationId ?? null,
+    offline: input.offline,
+    happenedAt,
+    person: null,
+  }
+  const campaign = await loadPublished(ctx, campaignId)
+  return keepingRefusals(ctx, scan, async () => {
+    const doc = await whom(ctx, campaign, input)
+    scan.person = doc
+    const attempt = attemptAt(placeOf(campaign, input.stationId), happenedAt, {
+      // Whoever tapped at the station claimed alone, even where the liaison has to confirm.
+      mode: pendingNo === undefined ? mode : 'self',
+      offline: input.offline,
+      takenBy: await proxyNamed(ctx, input.takenBy),
+      answer: input.answer ?? null,
+      quantity: input.quantity ?? null,
+      finishes: pendingNo ?? null,
+    })
+    return claim(ctx, campaign, doc.member, nonce, attempt)
+  })
+})
+
+export const handOverHandlers = [recognise, confirm]

@@ -1,0 +1,23 @@
+import { atStationHandlers } from './at-station'
+import { explainHandler } from './explain'
+import { handOutHandler } from './hand-out'
+import { handOverHandlers } from './hand-over'
+import { manyHandler } from './many'
+import { mineHandlers } from './mine'
+import { proxyHandlers } from './proxies'
+import { sessionHandlers } from './session'
+import { undoHandler } from './undo'
+import { watchHandler } from './watch'
+
+export const giftHandlers = [
+  ...mineHandlers,
+  ...proxyHandlers,
+  ...atStationHandlers,
+  ...handOverHandlers,
+  ...sessionHandlers,
+  watchHandler,
+  manyHandler,
+  undoHandler,
+  explainHandler,
+  handOutHandler,
+]
