@@ -86,10 +86,11 @@ export interface BindCodeDoc {
   by: string
 }
 
-/** `_id` = `<what>:<who>:<hour>`, a counter that is increased before the check. */
+/** `_id` = `<what>:<hash of whose>`: how often since when; counted before the check. */
 export interface AttemptDoc {
   _id: string
   count: number
+  since: string
 }
 
 export interface CorrectionDoc {

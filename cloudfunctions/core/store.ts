@@ -31,6 +31,7 @@ export interface Transaction {
   update<C extends Collection>(collection: C, id: string, change: Change): Promise<void>
   /** The document after the change, in one call: for counters that decide capacity. Null when there is none. */
   updateAndGet<C extends Collection>(collection: C, id: string, change: Change): Promise<Doc<C> | null>
+  remove<C extends Collection>(collection: C, id: string): Promise<void>
 }
 
 export interface Store extends Transaction {
@@ -44,7 +45,6 @@ export interface Store extends Transaction {
   ): Promise<{ key: Record<string, Scalar>; count: number }[]>
   /** Inserts; `false` when one of the ids (or another unique key) is taken already: then nothing of the call may be assumed written. */
   insert<C extends Collection>(collection: C, docs: readonly Doc<C>[]): Promise<boolean>
-  remove<C extends Collection>(collection: C, id: string): Promise<void>
   /** Runs again with back-off and jitter on conflict; throws `system/busy` when conflicts go on for 8 s. */
   transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T>
 }

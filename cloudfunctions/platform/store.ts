@@ -50,6 +50,9 @@ function byId(db: Db, handle: Handle): Transaction {
       const changed: Doc<C> | undefined | null = doc
       return changed ?? null
     },
+    async remove(collection, id) {
+      await handle.collection(collection).doc(id).remove()
+    },
   }
 }
 
@@ -121,10 +124,6 @@ export function createStore(db: Db): Store {
         if (isDuplicate(error)) return false
         throw error
       }
-    },
-
-    async remove(collection, id) {
-      await db.collection(collection).doc(id).remove()
     },
 
     async transaction(run) {

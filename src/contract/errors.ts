@@ -14,6 +14,7 @@ export const ERRORS = {
   'identity/too_many_tries': '尝试次数过多，请一小时后再试，或请联络员帮忙',
   'identity/already_bound': '这个身份已绑定在另一部手机上；换手机请联络员发换绑码',
   'identity/account_taken': '这个微信已绑定了别的身份，请联系联络员',
+  'identity/too_many_corrections': '还有几条更正没有处理，请等委员会处理后再提',
   'identity/settled': '这条更正已经处理过了',
 
   'roster/not_found': '名册里没有这个人，请核对后再试',

@@ -1,9 +1,8 @@
 import { AppError } from '../app-error'
 import type { Context } from '../context'
 import type { EntitlementDoc } from '../documents'
+import { ALPHABET, normalise } from '../short-code'
 
-/** Nothing that looks like something else when read aloud or copied by hand: no o, 0, 1, i, l. */
-const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
 const BASE = ALPHABET.length
 const SERIAL_LENGTH = 3
 const MAC_LENGTH = 6
@@ -36,9 +35,6 @@ export function claimCode(
   const code = (body + checkChar(body)).toUpperCase()
   return `${code.slice(0, 3)}-${code.slice(3, 6)}-${code.slice(6)}`
 }
-
-/** What somebody typed or scanned, without case, width, spaces and dashes. */
-export const normalise = (raw: string): string => raw.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '')
 
 /** The serial in a code. @throws AppError gift/invalid when it cannot be a code */
 export function serialIn(raw: string): number {

@@ -1,0 +1,103 @@
+import { safeParse } from 'valibot'
+import { day } from '../../../src/contract/fields'
+import { listCorrections, requestCorrection, settleCorrection } from '../../../src/contract/identity'
+import { dayOf } from '../../../src/contract/time'
+import { AppError } from '../app-error'
+import { type Context, memberOf } from '../context'
+import type { CorrectionDoc, DepartmentDoc, MemberDoc } from '../documents'
+import { handle } from '../handler'
+import { record } from '../journal'
+import { derived, move } from '../roster/membership'
+import { pinyinOf } from '../roster/pinyin'
+import { saveMember } from '../roster/write'
+import { LABELS } from './my-data'
+
+const MOST_OPEN = 10
+
+function refuse(message: string): never {
+  throw new AppError('system/invalid_input', { fields: [{ path: 'value', message }] })
+}
+
+/** @throws AppError system/invalid_input with a sentence for the field */
+function checkValue(key: CorrectionDoc['key'], value: string, departments: readonly DepartmentDoc[]) {
+  if (key === 'department' && !departments.some(({ name }) => name === value)) refuse('没有这个部门')
+  if ((key === 'joinedOn' || key === 'birthday') && !safeParse(day, value).success) {
+    refuse('日期请写成 2026-09-25 这样')
+  }
+  if (key === 'phone' && !/^1\d{10}$/.test(value)) refuse('请填写 11 位手机号')
+}
+
+const request = handle(requestCorrection, async (ctx, { key, value, note }) => {
+  const member = memberOf(ctx)
+  const departments = await ctx.store.find('departments', {})
+  checkValue(key, value, departments)
+  const earlier = await ctx.store.find('corrections', { member: member._id })
+  if (earlier.filter(({ state }) => state === 'open').length >= MOST_OPEN) {
+    throw new AppError('identity/too_many_corrections')
+  }
+  const current = departments.find(({ _id }) => _id === member.department)?.name ?? ''
+  const before = key === 'department' ? current : (member[key] ?? '')
+  await ctx.store.set('corrections', {
+    _id: `k_${ctx.randomId(12)}`,
+    member: member._id,
+    key,
+    before,
+    value,
+    note,
+    at: ctx.now,
+    state: 'open',
+    reason: '',
+  })
+  return { done: true as const }
+})
+
+const list = handle(listCorrections, async (ctx) => {
+  const open = await ctx.store.find('corrections', { state: 'open' })
+  const ids = [...new Set(open.map(({ member }) => member))]
+  const members = ids.length > 0 ? await ctx.store.find('members', { _id: { in: ids } }) : []
+  return {
+    corrections: open
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .map(({ _id, member, key, before, value, note, at }) => ({
+        id: _id,
+        member: members.find((one) => one._id === member)?.name ?? '',
+        label: LABELS[key],
+        before,
+        value,
+        note,
+        at,
+      })),
+  }
+})
+
+/** The member as corrected; a correction of the department counts from today. */
+async function corrected(ctx: Context, member: MemberDoc, { key, value }: CorrectionDoc): Promise<MemberDoc> {
+  if (key === 'name') return { ...member, name: value, pinyin: pinyinOf(value) }
+  if (key === 'birthday' || key === 'phone') return { ...member, [key]: value }
+  if (key === 'joinedOn') {
+    const [first, ...later] = member.spells
+    const end = first?.to ?? null
+    if (!first || (end !== null && value >= end)) refuse('入会日期不能晚于之后的变动')
+    return { ...member, ...derived([{ ...first, from: value }, ...later]) }
+  }
+  const departments = await ctx.store.find('departments', {})
+  const wanted = departments.find(({ name }) => name === value)
+  if (!wanted) refuse('没有这个部门')
+  return { ...member, ...derived(move(member.spells, wanted._id, dayOf(ctx.now))) }
+}
+
+const settle = handle(settleCorrection, async (ctx, { id, accept, reason }) => {
+  if (!accept && !reason) refuse('请写明不采纳的原因')
+  await ctx.store.transaction(async (tx) => {
+    const doc = await tx.get('corrections', id)
+    if (doc?.state !== 'open') throw new AppError('identity/settled')
+    const member = await tx.get('members', doc.member)
+    if (!member) throw new AppError('roster/not_found')
+    if (accept) await saveMember(tx, await corrected(ctx, member, doc))
+    await tx.set('corrections', { ...doc, state: accept ? 'accepted' : 'refused', reason })
+    await record(ctx, 'identity.settleCorrection', member._id, reason, tx)
+  })
+  return { done: true as const }
+})
+
+export const correctionHandlers = [request, list, settle]

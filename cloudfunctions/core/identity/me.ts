@@ -1,0 +1,26 @@
+import { getMe, type Me } from '../../../src/contract/identity'
+import { BRANCH } from '../branch'
+import type { Caller } from '../context'
+import { handle } from '../handler'
+import type { Store } from '../store'
+
+/** The caller as the app knows it; a stranger learns the name of the branch and nothing else. */
+export async function meOf(store: Store, { member, roles, departments }: Caller): Promise<Me> {
+  const all = member ? await store.find('departments', {}) : []
+  const named = (id: string) => ({ id, name: all.find(({ _id }) => _id === id)?.name ?? '' })
+  return {
+    roles: [...roles],
+    branch: BRANCH,
+    ...(member && {
+      member: {
+        id: member._id,
+        staffNo: member.staffNo,
+        name: member.name,
+        department: named(member.department),
+      },
+    }),
+    departments: departments.map(named),
+  }
+}
+
+export const meHandler = handle(getMe, (ctx) => meOf(ctx.store, ctx.caller))

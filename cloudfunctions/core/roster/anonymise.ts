@@ -1,0 +1,43 @@
+import { addDays, dayOf } from '../../../src/contract/time'
+import type { Context } from '../context'
+import { record } from '../journal'
+import { touchRoster } from './write'
+
+const KEPT_YEARS = 3
+
+/** `2026-11-24` → `2023-11-24`; 29 February falls on 28 February. */
+function yearsBefore(day: string, years: number): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const wanted = `${Number(year) - years}-${month}-${date}`
+  return dayOf(`${wanted}T04:00:00Z`) === wanted ? wanted : addDays(`${Number(year) - years}-03-01`, -1)
+}
+
+/**
+ * Three years after somebody left, the roster forgets who it was (PIPL 47). The signed sheets keep their
+ * snapshot: they are vouchers under 《会计档案管理办法》 and have a retention of their own.
+ */
+export async function anonymiseLeavers(ctx: Context): Promise<void> {
+  const limit = yearsBefore(dayOf(ctx.now), KEPT_YEARS)
+  const due = await ctx.store.find('members', { leftOn: { lte: limit, gt: '' } })
+  for (const { _id } of due.filter(({ anonymisedOn }) => anonymisedOn === null)) {
+    const bindings = await ctx.store.find('bindings', { member: _id })
+    for (const binding of bindings) await ctx.store.remove('bindings', binding._id)
+    await ctx.store.remove('bind_codes', _id)
+    await ctx.store.transaction(async (tx) => {
+      const member = await tx.get('members', _id)
+      if (!member || member.anonymisedOn !== null) return
+      await tx.set('members', {
+        ...member,
+        staffNo: `-${_id}`,
+        name: '（已离任）',
+        pinyin: '',
+        birthday: null,
+        phone: null,
+        version: member.version + 1,
+        anonymisedOn: dayOf(ctx.now),
+      })
+      await touchRoster(tx)
+      await record(ctx, 'roster.anonymise', _id, '', tx)
+    })
+  }
+}

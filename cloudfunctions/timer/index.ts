@@ -1,0 +1,5 @@
+import { anonymiseLeavers } from '../core/roster/anonymise'
+import { createJob } from '../platform/function'
+
+/** Fired by its trigger only; clients may not invoke it. */
+export const main = createJob([anonymiseLeavers])
