@@ -8,7 +8,7 @@ process.on('message', async ({ id, event, openid, requestId }) => {
   try {
     process.send({ id, result: (await main(event, { request_id: requestId })) ?? null })
   } catch (error) {
-    process.send({ id, error: String(error && error.stack) })
+    process.send({ id, error: String(error?.stack) })
   }
 })
 process.on('disconnect', () => process.exit(0))

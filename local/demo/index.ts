@@ -1,0 +1,69 @@
+import type tcb from '@cloudbase/node-sdk'
+import { campaignHandlers } from '../../cloudfunctions/core/campaign'
+import { giftHandlers } from '../../cloudfunctions/core/gift'
+import type { Store } from '../../cloudfunctions/core/store'
+import { createEntry } from '../../cloudfunctions/platform/function'
+import { createStore } from '../../cloudfunctions/platform/store'
+import type { Action, Input, Output, Reply } from '../../src/contract/action'
+import { type CampaignDraft, closeCampaign, publishCampaign, saveCampaign } from '../../src/contract/campaign'
+import { confirmClaim, handOutToMany } from '../../src/contract/gift'
+import { addDays, instantOf } from '../../src/contract/time'
+import { autumn, newYear, summer } from './campaigns'
+import { type Organisation, organisation } from './organisation'
+
+/** Writes people, departments, posts and bindings. */
+export async function seedOrganisation(store: Store, now: string): Promise<Organisation> {
+  const made = organisation(now)
+  await store.insert('departments', made.departments)
+  await store.insert('members', made.members)
+  await store.insert('seats', made.seats)
+  await store.insert('bindings', made.bindings)
+  await store.set('meta', { _id: 'roster', version: 1 })
+  return made
+}
+
+/** The demo organisation with its records, written by the same actions that people use. */
+export async function seedDemo(app: tcb.CloudBase, now: string): Promise<void> {
+  const { members, leavingDay } = await seedOrganisation(createStore(app.database()), now)
+  const handlers = [...campaignHandlers, ...giftHandlers]
+
+  async function ask<A extends Action>(action: A, input: Input<A>, at: string): Promise<Output<A>> {
+    const run = createEntry(app, () => 'demo-chair', { handlers, clock: { now: () => at }, log: () => {} })
+    const reply = (await run({ action: action.name, input })) as Reply<Output<A>>
+    if (!reply.ok) throw new Error(`the demo could not be written: ${action.name} ${reply.error.code}`)
+    return reply.data
+  }
+  async function publish(draft: CampaignDraft, at: string): Promise<string> {
+    const { id } = await ask(saveCampaign, { draft }, at)
+    await ask(publishCampaign, { id }, at)
+    return id
+  }
+  const handOut = (campaignId: string, memberIds: string[], at: string) =>
+    ask(handOutToMany, { campaignId, memberIds, mode: 'department', nonce: `seed-${campaignId}` }, at)
+
+  const before = instantOf(addDays(leavingDay, -15), '10:00')
+  const past = await publish(summer(leavingDay), before)
+  await handOut(
+    past,
+    members.map(({ _id }) => _id),
+    instantOf(addDays(leavingDay, -11), '10:00'),
+  )
+  await ask(closeCampaign, { id: past }, instantOf(addDays(leavingDay, -7), '10:00'))
+
+  const draft = autumn(now)
+  const current = await publish(draft, instantOf(addDays(draft.eligibleOn, 1), '09:30'))
+  const atHome = members.filter((_, i) => i % 8 < 3 && i > 8 && i < 50)
+  for (const [i, { _id }] of atHome.entries()) {
+    const minute = String(i % 60).padStart(2, '0')
+    const at = instantOf(addDays(draft.eligibleOn, 13), `10:${minute}`)
+    const claim = {
+      campaignId: current,
+      memberId: _id,
+      stationId: 'home',
+      mode: 'search' as const,
+      nonce: `seed-${_id}`,
+    }
+    await ask(confirmClaim, claim, at)
+  }
+  await publish(newYear(now), instantOf(addDays(draft.eligibleOn, 13), '16:00'))
+}

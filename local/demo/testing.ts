@@ -1,0 +1,45 @@
+import { campaignHandlers } from '../../cloudfunctions/core/campaign'
+import { giftHandlers } from '../../cloudfunctions/core/gift'
+import { identityHandlers } from '../../cloudfunctions/core/identity'
+import { rosterHandlers } from '../../cloudfunctions/core/roster'
+import { startWorld } from '../../cloudfunctions/platform/testing'
+import { type CampaignDraft, publishCampaign, saveCampaign } from '../../src/contract/campaign'
+import { openStation, watchStation } from '../../src/contract/station'
+import { autumn } from './campaigns'
+import { seedOrganisation } from './index'
+
+/** A Friday noon in Beijing, in the second half of a year. */
+export const NOON = '2026-09-25T04:00:00.000Z'
+
+/** The demo organisation behind the real router on local CloudBase, at a fixed instant. */
+export async function startBranch() {
+  const world = await startWorld([
+    ...identityHandlers,
+    ...rosterHandlers,
+    ...campaignHandlers,
+    ...giftHandlers,
+  ])
+  world.clock.now = NOON
+  const organisation = await seedOrganisation(world.store, NOON)
+  const chair = world.as('demo-chair')
+
+  return {
+    ...world,
+    ...organisation,
+    chair,
+    liaison: world.as('demo-liaison'),
+    /** A published campaign whose window is open; `change` alters the draft. */
+    async campaign(change: Partial<CampaignDraft> = {}): Promise<string> {
+      const { id } = await chair.ask(saveCampaign, { draft: { ...autumn(NOON), ...change } })
+      await chair.ask(publishCampaign, { id })
+      return id
+    },
+    /** Opens a station and answers the scene on the liaison's screen. */
+    async scene(campaignId: string, stationId = 'home'): Promise<string> {
+      await chair.ask(openStation, { campaignId, stationId })
+      const { scene } = await chair.ask(watchStation, { campaignId, stationId })
+      return scene ?? ''
+    },
+  }
+}
+export type Branch = Awaited<ReturnType<typeof startBranch>>
