@@ -1,0 +1,9 @@
+/**
+ * Text as a spreadsheet should take it: nothing that a program would run as a formula (OWASP, CSV injection).
+ * A leading apostrophe is what WPS, Excel and LibreOffice all treat as "this is text".
+ */
+export const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+/** A file name that every system takes. */
+export const fileName = (...parts: string[]): string =>
+  `${parts.join('-').replace(/[\\/:*?"<>|\s]+/g, '_')}.xlsx`

@@ -1,0 +1,37 @@
+import ExcelJS from 'exceljs'
+import { exportMyData } from '../../../src/contract/roster'
+import { dayOf, showFull } from '../../../src/contract/time'
+import { memberOf } from '../context'
+import { handle } from '../handler'
+import { dataOf } from '../identity/my-data'
+import { record } from '../journal'
+import { fileName, inert } from './cells'
+
+/** The caller's own record as a workbook (PIPL 45: the right to a copy). */
+export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
+  const { fields, claims, corrections } = await dataOf(ctx)
+  const book = new ExcelJS.Workbook()
+  const add = (name: string, header: string[], rows: string[][]) => {
+    const sheet = book.addWorksheet(name)
+    sheet.columns = header.map((text) => ({ header: text, width: 24, style: { numFmt: '@' } }))
+    for (const row of rows) sheet.addRow(row.map(inert))
+  }
+  add(
+    '我的资料',
+    ['项目', '内容'],
+    fields.map(({ label, value }) => [label, value]),
+  )
+  add(
+    '领取记录',
+    ['批次', '物品', '状态', '时间'],
+    claims.map(({ campaign, item, state, at }) => [campaign, item, state, at ? showFull(at) : '']),
+  )
+  add(
+    '更正申请',
+    ['项目', '更正为', '状态', '说明'],
+    corrections.map(({ label, value, state, reason }) => [label, value, state, reason]),
+  )
+  await record(ctx, 'roster.exportMyData', memberOf(ctx)._id)
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  return ctx.files.share(fileName('我的资料', dayOf(ctx.now)), bytes)
+})

@@ -1,0 +1,27 @@
+import { signOffSheet } from '../../../src/contract/gift'
+import { dayOf, showFull } from '../../../src/contract/time'
+import { requireScope, scopeOf } from '../access'
+import { AppError } from '../app-error'
+import { loadPublished } from '../campaign/load'
+import { memberOf } from '../context'
+import { handle } from '../handler'
+import { record } from '../journal'
+import type { Where } from '../store'
+import { fileName, inert } from './cells'
+import { sheetsOf } from './sheet'
+import { toWorkbook } from './workbook'
+
+/** A liaison gets the own departments, the committee all; who exported it and what for is on the sheet. */
+export const signOffHandler = handle(signOffSheet, async (ctx, { campaignId, department, purpose }) => {
+  const campaign = await loadPublished(ctx, campaignId)
+  if (department) requireScope(ctx, department)
+  const scope = department ? [department] : scopeOf(ctx)
+  const where: Where = scope ? { campaign: campaignId, department: { in: scope } } : { campaign: campaignId }
+  const sheets = sheetsOf(campaign, await ctx.store.find('entitlements', where))
+  if (sheets.length === 0) throw new AppError('campaign/nobody_entitled')
+  const exported = `导出：${memberOf(ctx).name} ${showFull(ctx.now)}　用途：${purpose}`
+  const bytes = await toWorkbook(inert(campaign.title), exported, sheets)
+  await record(ctx, 'gift.signOffSheet', campaignId, purpose)
+  const part = sheets.length === 1 ? [sheets[0]?.department ?? ''] : []
+  return ctx.files.share(fileName('签领表', campaign.title, ...part, dayOf(ctx.now)), bytes)
+})
