@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { type ImportPreview, previewImport } from '../../../../src/contract/roster'
+import { AppError } from '../../app-error'
+import { type Context, memberOf } from '../../context'
+import type { ImportDoc } from '../../documents'
+import { handle } from '../../handler'
+import { type Diff, diffRoster, type Kind } from './diff'
+import { type RosterFile, readRoster } from './read'
+
+/** A roster of 20,000 is about 2 MB. */
+const MOST_BYTES = 5 * 1024 * 1024
+const SHOWN = 200
+
+export const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+export async function readUpload(ctx: Context, fileId: string): Promise<Uint8Array> {
+  const bytes = await ctx.files.read(fileId).catch(() => null)
+  if (!bytes || bytes.length === 0) throw new AppError('roster/unreadable_file')
+  if (bytes.length > MOST_BYTES) throw new AppError('system/too_large')
+  return bytes
+}
+
+/** The changes of a file against the roster as it is now. */
+export async function compare(ctx: Context, file: RosterFile, on: string): Promise<Diff> {
+  const [members, departments] = await Promise.all([
+    ctx.store.find('members', {}),
+    ctx.store.find('departments', {}),
+  ])
+  return diffRoster(file.entries, { members, departments }, on, () => `m_${ctx.randomId(10)}`)
+}
+
+const ofKind = ({ changes }: Diff, wanted: Kind) =>
+  changes
+    .filter(({ kind }) => kind === wanted)
+    .map(({ after, department, detail }) => ({
+      staffNo: after.staffNo,
+      name: after.name,
+      department,
+      detail,
+    }))
+
+export function countsOf(diff: Diff) {
+  const count = (kind: Kind) => diff.changes.filter((change) => change.kind === kind).length
+  return {
+    joined: count('joined'),
+    left: count('left'),
+    moved: count('moved'),
+    corrected: count('corrected'),
+  }
+}
+
+function viewOf(doc: ImportDoc, file: RosterFile, diff: Diff): ImportPreview {
+  return {
+    id: doc._id,
+    fileName: doc.fileName,
+    sheet: file.sheet,
+    columns: file.columns,
+    rows: file.entries.length,
+    joiners: ofKind(diff, 'joined'),
+    leavers: ofKind(diff, 'left'),
+    movers: ofKind(diff, 'moved'),
+    corrected: ofKind(diff, 'corrected'),
+    unchanged: diff.unchanged,
+    errors: file.errors.slice(0, SHOWN),
+    warnings: [...file.warnings, ...diff.warnings].slice(0, SHOWN),
+  }
+}
+
+/** The dry run: says what would change and remembers which bytes and which roster it was said about. */
+export const previewHandler = handle(previewImport, async (ctx, { fileId, fileName, on }) => {
+  const bytes = await readUpload(ctx, fileId)
+  const basis = (await ctx.store.get('meta', 'roster'))?.version ?? 0
+  const file = await readRoster(bytes)
+  const diff = await compare(ctx, file, on)
+  const { joined, left, moved, corrected } = countsOf(diff)
+  const doc: ImportDoc = {
+    _id: `i_${ctx.randomId(10)}`,
+    fileId,
+    fileName,
+    sha256: digest(bytes),
+    basis,
+    on,
+    state: 'previewed',
+    at: ctx.now,
+    by: memberOf(ctx).name,
+    summary: `加入 ${joined}、离开 ${left}、调动 ${moved}、更正 ${corrected}`,
+  }
+  await ctx.store.set('imports', doc)
+  return viewOf(doc, file, diff)
+})
