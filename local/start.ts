@@ -1,10 +1,9 @@
 import { existsSync, rmSync } from 'node:fs'
 import tcb from '@cloudbase/node-sdk'
-import { createStore } from '../cloudfunctions/platform/store'
 import { buildApp } from '../tools/build/build-app'
 import { buildFunctions } from '../tools/build/build-functions'
 import { sdkEnvironment, startCloudBase } from './cloudbase/start'
-import { seedDemo } from './demo'
+import { seedDemo, seedEmpty } from './demo'
 import { localSecret } from './secret'
 import { shellRoutes } from './shell/routes'
 
@@ -33,9 +32,11 @@ const server = await startCloudBase({
   process.exit(1)
 })
 
-if (isNew && !flag('empty')) {
-  Object.assign(process.env, sdkEnvironment(server.url))
-  await seedDemo(createStore(tcb.init({ env: 'local' }).database()), new Date().toISOString())
+if (isNew) {
+  Object.assign(process.env, sdkEnvironment(server.url), { UNION_HOME_SECRET: localSecret(DATA) })
+  const app = tcb.init({ env: 'local' })
+  const seed = flag('empty') ? seedEmpty : seedDemo
+  await seed(app, new Date().toISOString())
 }
 console.log(`工会之家：${server.url}`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -52,7 +52,7 @@ export const getMyGift = action('gift.mine', {
     choosesUntil: instant,
     opensAt: instant,
     closesAt: instant,
-    stations: v.array(v.object({ name: v.string(), place: v.string() })),
+    stations: v.array(v.object({ id, name: v.string(), place: v.string() })),
     claims: v.array(claimView),
     /** The personal code, grouped for reading, e.g. `K7M-2QX-9PTD`; null when there is nothing to claim. */
     code: v.nullable(v.string()),

@@ -3,7 +3,7 @@
  * since 1991, so a fixed offset is exact; no time-zone data is needed on the phone.
  */
 import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
+import utc from 'dayjs/plugin/utc.js'
 
 dayjs.extend(utc)
 const BEIJING_MINUTES = 480

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { AppError } from '../app-error'
 import { claimCode, serialIn, verifyCode } from './claim-code'
-import { decodeScene, encodeScene, isLive, liveToken } from './scene'
+import { encodeScene } from '../../../src/contract/scene'
+import { decodeScene, isLive, liveToken } from './scene'
 
 const sign = (purpose: string, text: string) => createHmac('sha256', purpose).update(text).digest('hex')
 const of = (serial: number, codeVersion = 1) => ({ campaign: 'c_1', serial, codeVersion })

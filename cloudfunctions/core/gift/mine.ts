@@ -31,7 +31,7 @@ const mine = handle(getMyGift, async (ctx, { campaignId }) => {
     choosesUntil: campaign.choosesUntil,
     opensAt: campaign.opensAt,
     closesAt: campaign.closesAt,
-    stations: campaign.stations.map(({ name, place }) => ({ name, place })),
+    stations: campaign.stations.map(({ id, name, place }) => ({ id, name, place })),
     claims: doc.claims.map((claim) => viewOf(campaign, claim)),
     code: openLines(doc).length > 0 && campaign.state === 'open' ? claimCode(ctx.sign, doc) : null,
     proxy: doc.proxy && { memberId: doc.proxy.member, name: doc.proxy.name, reason: doc.proxy.reason },

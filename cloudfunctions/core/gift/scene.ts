@@ -1,27 +1,16 @@
 import { createHmac } from 'node:crypto'
+import { parseScene, type Scene } from '../../../src/contract/scene'
 import { AppError } from '../app-error'
 
 /** A token changes this often and is accepted in its own window and the next: 30 to 60 seconds. */
 export const WINDOW_MS = 30_000
 const TOKEN_LENGTH = 6
 
-export interface Scene {
-  campaign: string
-  station: string
-  /** Null in a printed code. */
-  token: string | null
-}
-
-/** `<campaign>.<station>[.<token>]`: at most 32 of WeChat's legal characters, nothing about a person. */
-export const encodeScene = ({ campaign, station, token }: Scene): string =>
-  [campaign.replace(/^c_/, ''), station, ...(token ? [token] : [])].join('.')
-
 /** @throws AppError gift/invalid */
 export function decodeScene(text: string): Scene {
-  const match = /^([\w-]{1,12})\.([\w-]{1,8})(?:\.([0-9a-z]{6}))?$/.exec(text)
-  const [, campaign, station, token] = match ?? []
-  if (!campaign || !station) throw new AppError('gift/invalid')
-  return { campaign: `c_${campaign}`, station, token: token ?? null }
+  const scene = parseScene(text)
+  if (!scene) throw new AppError('gift/invalid')
+  return scene
 }
 
 const windowAt = (now: string): number => Math.floor(Date.parse(now) / WINDOW_MS)

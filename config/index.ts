@@ -1,0 +1,36 @@
+import type { UserConfigExport } from '@tarojs/cli'
+
+/** Where the app finds its cloud; the local one needs none. */
+const CLOUD_ENV = process.env.UNION_HOME_CLOUD_ENV ?? ''
+
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'union-home',
+  date: '2026-09-01',
+  // Sizes are points on every phone; text follows the system's setting by `--scale`.
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5'],
+  defineConstants: { CLOUD_ENV: JSON.stringify(CLOUD_ENV) },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  mini: {
+    postcss: { pxtransform: { enable: false, config: {} } },
+  },
+  h5: {
+    publicPath: '/app/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+  },
+}
+
+export default config

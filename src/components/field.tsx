@@ -1,0 +1,121 @@
+import { Input, Picker, Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { Tap } from './tap'
+
+const Labelled = ({ label, children }: PropsWithChildren<{ label: string }>) => (
+  <View className="field">
+    <Text className="field__label">{label}</Text>
+    {children}
+  </View>
+)
+
+interface TextFieldProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  placeholder?: string
+  max?: number
+  type?: 'text' | 'number'
+}
+
+export const TextField = ({
+  label,
+  value,
+  onChange,
+  placeholder = '',
+  max = 100,
+  type = 'text',
+}: TextFieldProps) => (
+  <Labelled label={label}>
+    <Input
+      className="field__input"
+      value={value}
+      placeholder={placeholder}
+      maxlength={max}
+      type={type}
+      nativeProps={{ 'aria-label': label }}
+      onInput={(event) => onChange(event.detail.value)}
+    />
+  </Labelled>
+)
+
+interface NumberFieldProps {
+  label: string
+  value: number
+  onChange: (value: number) => void
+}
+export const NumberField = ({ label, value, onChange }: NumberFieldProps) => (
+  <TextField
+    label={label}
+    type="number"
+    value={String(value)}
+    max={6}
+    onChange={(text) => onChange(Number(text.replace(/\D/g, '')) || 0)}
+  />
+)
+
+interface PickerFieldProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  mode?: 'date' | 'time'
+}
+/** A day `YYYY-MM-DD` or a time `HH:mm`, with the platform's own wheel. */
+export const PickerField = ({ label, value, onChange, mode = 'date' }: PickerFieldProps) => (
+  <Labelled label={label}>
+    <Picker
+      mode={mode}
+      value={value}
+      aria-label={`${label} ${value}`}
+      onChange={(event) => onChange(String(event.detail.value))}
+    >
+      <View className="field__input field__input--pick">
+        <Text>{value || '请选择'}</Text>
+      </View>
+    </Picker>
+  </Labelled>
+)
+
+interface ChoicesProps {
+  label?: string
+  options: readonly { id: string; name: string }[]
+  chosen: string | null
+  onChoose: (id: string) => void
+}
+/** One of a few: all visible, one tap. */
+export const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
+  <View className="field" role="radiogroup" aria-label={label}>
+    {label && <Text className="field__label">{label}</Text>}
+    <View className="choices">
+      {options.map(({ id, name }) => (
+        <Tap
+          key={id}
+          role="radio"
+          checked={id === chosen}
+          className={`choice ${id === chosen ? 'choice--on' : ''}`}
+          onTap={() => onChoose(id)}
+        >
+          <Text>{id === chosen ? `✓ ${name}` : name}</Text>
+        </Tap>
+      ))}
+    </View>
+  </View>
+)
+
+interface ToggleProps {
+  label: string
+  note?: string
+  on: boolean
+  onChange: (on: boolean) => void
+}
+export const Toggle = ({ label, note, on, onChange }: ToggleProps) => (
+  <Tap role="switch" checked={on} className="row" label={label} onTap={() => onChange(!on)}>
+    <View className="row__text">
+      <Text className="row__title">{label}</Text>
+      {note && <Text className="quiet">{note}</Text>}
+    </View>
+    <View className={`toggle ${on ? 'toggle--on' : ''}`} aria-hidden="true">
+      <Text>{on ? '是' : '否'}</Text>
+    </View>
+  </Tap>
+)

@@ -1,0 +1,15 @@
+import { refusalFacts } from '../contract/refusal'
+import type { CallError } from '../lib/call'
+import { Result } from './result'
+
+/** A refusal that fills the screen: the reason, then when, where and by whom. */
+export const Refused = ({ error, onClose }: { error: CallError; onClose: () => void }) => (
+  <Result
+    tone={error.code === 'gift/pending' || error.lost ? 'wait' : 'bad'}
+    word={error.code === 'gift/already_claimed' ? '已经领过了' : error.lost ? '没有网络' : '不能领取'}
+    facts={refusalFacts(error)}
+    next={error.message}
+    action="知道了"
+    onClose={onClose}
+  />
+)

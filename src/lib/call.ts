@@ -1,0 +1,47 @@
+import type { Action, Details, Input, Output, Reply } from '../contract/action'
+import { ERRORS } from '../contract/errors'
+import { send } from './transport'
+
+/** A refusal, or a line that is down; `message` is a sentence for the user. */
+export class CallError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly requestId = '',
+    readonly details: Details = {},
+  ) {
+    super(message)
+    this.name = 'CallError'
+  }
+
+  /** Nobody knows whether the server heard it: the same nonce may be sent again. */
+  get lost(): boolean {
+    return this.code === 'system/offline'
+  }
+}
+
+/**
+ * Asks the server. Both ends are inferred from the action.
+ * @throws CallError
+ */
+export async function call<A extends Action>(action: A, input: Input<A>): Promise<Output<A>> {
+  const reply = await send(action.on, { action: action.name, input }).catch(() => null)
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) {
+    throw new CallError('system/offline', ERRORS['system/offline'])
+  }
+  const answer = reply as Reply<Output<A>>
+  if (answer.ok) return answer.data
+  const { code, message, requestId, details } = answer.error
+  throw new CallError(code, sentenceOf(message, details), requestId, details)
+}
+
+/** The first field that is wrong says it best. */
+function sentenceOf(message: string, details: Details = {}): string {
+  const [first]: unknown[] = Array.isArray(details.fields) ? details.fields : []
+  const text = typeof first === 'object' && first !== null && 'message' in first ? first.message : null
+  return typeof text === 'string' && /\p{Script=Han}/u.test(text) ? text : message
+}
+
+/** Any failure as one that can be shown. */
+export const asCallError = (error: unknown): CallError =>
+  error instanceof CallError ? error : new CallError('system/unexpected', ERRORS['system/unexpected'])

@@ -1,0 +1,7 @@
+import Taro from '@tarojs/taro'
+import { toast } from './say'
+
+export async function copy(text: string) {
+  await Taro.setClipboardData({ data: text })
+  toast('已复制，可以粘贴到群里')
+}

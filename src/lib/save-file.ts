@@ -1,0 +1,19 @@
+import Taro from '@tarojs/taro'
+
+/** Opens a file where WeChat lets it be forwarded or saved. */
+export async function saveFile({ url, fileName }: { url: string; fileName: string }) {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
+  await Taro.downloadFile({ url, filePath })
+  await Taro.openDocument({ filePath, showMenu: true })
+}
+
+/** A spreadsheet from a chat. @returns null when the user gave up */
+export async function chooseSheet(): Promise<{ path: string; name: string } | null> {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] })
+    const [file] = tempFiles
+    return file ? { path: file.path, name: file.name } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,71 @@
+import { Text } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { Button } from '../../components/button'
+import { Card, Row } from '../../components/card'
+import { Loaded, Screen } from '../../components/screen'
+import type { Output } from '../../contract/action'
+import { getMyGift } from '../../contract/gift'
+import { showInstant } from '../../contract/time'
+import { useParam } from '../../lib/nav'
+import { useAsk } from '../../lib/use-ask'
+import { useScan } from '../../lib/use-scan'
+import { AtStation } from './at-station'
+import { Choose } from './choose'
+import { History } from './history'
+import { PersonalCode } from './personal-code'
+import { ProxyCard } from './proxy-card'
+
+export type Gift = Output<typeof getMyGift>
+
+const HEADLINES: Record<Gift['state'], string> = {
+  open: '还没有领取',
+  pending: '已提交，等联络员确认',
+  part: '还有没领的',
+  claimed: '已领取',
+  waived: '已登记不领',
+  undelivered: '已登记未送达',
+}
+
+const Where = ({ gift }: { gift: Gift }) => (
+  <Card title="何时何地">
+    <Row title={`${showInstant(gift.opensAt)} 至 ${showInstant(gift.closesAt)}`} />
+    {gift.stations.map(({ id, name, place }) => (
+      <Row key={id} title={name} note={place} />
+    ))}
+    {gift.note && <Text className="quiet">{gift.note}</Text>}
+  </Card>
+)
+
+/** Everything about one campaign for the member: choose, collect, let somebody collect. */
+export default function GiftPage() {
+  const campaignId = useParam('id')
+  const ask = useAsk(getMyGift, { campaignId })
+  usePullDownRefresh(() => void ask.reload())
+  const scan = useScan()
+  const open = ask.data?.can.claim === true
+  return (
+    <Screen foot={open && <Button kind="main" text="扫领取点的码" onTap={() => void scan()} />}>
+      <Loaded ask={ask}>
+        {(gift) => (
+          <>
+            <Card title={gift.title}>
+              <Text className="huge">{gift.item}</Text>
+              <Text className="text">{HEADLINES[gift.state]}</Text>
+              {gift.can.claim !== true && gift.state !== 'claimed' && (
+                <Text className="quiet">{gift.can.claim.why}</Text>
+              )}
+            </Card>
+            {gift.choices.length > 0 && <Choose campaignId={campaignId} gift={gift} onChosen={ask.reload} />}
+            {open && gift.code && (
+              <PersonalCode campaignId={campaignId} code={gift.code} onReissued={ask.reload} />
+            )}
+            {open && <AtStation campaignId={campaignId} stations={gift.stations} />}
+            <Where gift={gift} />
+            <ProxyCard campaignId={campaignId} gift={gift} onChanged={ask.reload} />
+            <History claims={gift.claims} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}

@@ -1,0 +1,69 @@
+import { Text, View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { Button } from '../../components/button'
+import { Card, Notice, Row } from '../../components/card'
+import { Empty, Loaded, Screen } from '../../components/screen'
+import type { Me } from '../../contract/identity'
+import { go } from '../../lib/nav'
+import { isCommittee, isLiaison, useMe } from '../../lib/session'
+import { useScan } from '../../lib/use-scan'
+import { Gifts } from './gifts'
+
+function Work({ me }: { me: Me }) {
+  return (
+    <Card title="我的工作">
+      <Row title="发放" note="领取点、部门发放、上门、进度" onTap={() => go('work/campaigns')} />
+      <Row title="名册" note="找人、发绑定码" onTap={() => go('work/roster')} />
+      {isCommittee(me) && <Row title="资料更正" onTap={() => go('work/corrections')} />}
+      {isCommittee(me) && <Row title="操作记录" onTap={() => go('work/journal')} />}
+    </Card>
+  )
+}
+
+const Welcome = ({ branch }: { branch: string }) => (
+  <Card title={`欢迎来到${branch}`}>
+    <Text className="text">
+      绑定身份后，可以领取节日礼品、授权同事代领。请准备好工号，并向本部门联络员要一个绑定码。
+    </Text>
+    <Button kind="main" text="绑定身份" onTap={() => go('pages/bind')} />
+  </Card>
+)
+
+const Student = () => <Empty text="同学你好，这里目前办理教职工的礼品领取。" />
+
+function Inside({ me }: { me: Me }) {
+  const scan = useScan()
+  return (
+    <View>
+      <Gifts />
+      {isLiaison(me) && <Work me={me} />}
+      <Card title="其他">
+        <Row
+          title="我的资料"
+          note={`${me.member?.name ?? ''} · ${me.member?.department.name ?? ''}`}
+          onTap={() => go('pages/me')}
+        />
+        <Row title="组织与联络员" onTap={() => go('work/seats')} />
+      </Card>
+      <View className="foot">
+        <Button kind="main" text="扫码领取" onTap={scan} />
+      </View>
+    </View>
+  )
+}
+
+export default function Home() {
+  const me = useMe()
+  usePullDownRefresh(() => void me.reload())
+  return (
+    <Screen>
+      <Loaded ask={me}>
+        {(data) => {
+          if (data.member) return <Inside me={data} />
+          return data.roles.includes('student') ? <Student /> : <Welcome branch={data.branch} />
+        }}
+      </Loaded>
+      {me.error && me.data && <Notice kind="bad">{me.error.message}</Notice>}
+    </Screen>
+  )
+}

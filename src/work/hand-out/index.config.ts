@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '部门发放', enablePullDownRefresh: true })
