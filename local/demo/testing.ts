@@ -1,6 +1,7 @@
 import { campaignHandlers } from '../../cloudfunctions/core/campaign'
 import { giftHandlers } from '../../cloudfunctions/core/gift'
 import { identityHandlers } from '../../cloudfunctions/core/identity'
+import { settleHandler } from '../../cloudfunctions/core/identity/settle'
 import { rosterHandlers } from '../../cloudfunctions/core/roster'
 import { startWorld } from '../../cloudfunctions/platform/testing'
 import { type CampaignDraft, publishCampaign, saveCampaign } from '../../src/contract/campaign'
@@ -15,6 +16,7 @@ export const NOON = '2026-09-25T04:00:00.000Z'
 export async function startBranch() {
   const world = await startWorld([
     ...identityHandlers,
+    settleHandler,
     ...rosterHandlers,
     ...campaignHandlers,
     ...giftHandlers,

@@ -82,6 +82,7 @@ export const listCorrections = action('identity.listCorrections', {
 
 /** Accepting writes the new value to the roster; refusing needs a reason. */
 export const settleCorrection = action('identity.settleCorrection', {
+  on: 'exports',
   who: COMMITTEE,
   input: v.object({ id, accept: v.boolean(), reason: note(200) }),
   output: done,

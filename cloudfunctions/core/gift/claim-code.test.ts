@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { encodeScene } from '../../../src/contract/scene'
 import { AppError } from '../app-error'
 import { claimCode, serialIn, verifyCode } from './claim-code'
-import { encodeScene } from '../../../src/contract/scene'
 import { decodeScene, isLive, liveToken } from './scene'
 
 const sign = (purpose: string, text: string) => createHmac('sha256', purpose).update(text).digest('hex')

@@ -1,20 +1,15 @@
 import { safeParse } from 'valibot'
 import { day } from '../../../src/contract/fields'
-import { listCorrections, requestCorrection, settleCorrection } from '../../../src/contract/identity'
-import { dayOf } from '../../../src/contract/time'
+import { listCorrections, requestCorrection } from '../../../src/contract/identity'
 import { AppError } from '../app-error'
-import { type Context, memberOf } from '../context'
-import type { CorrectionDoc, DepartmentDoc, MemberDoc } from '../documents'
+import { memberOf } from '../context'
+import type { CorrectionDoc, DepartmentDoc } from '../documents'
 import { handle } from '../handler'
-import { record } from '../journal'
-import { derived, move } from '../roster/membership'
-import { pinyinOf } from '../roster/pinyin'
-import { saveMember } from '../roster/write'
 import { LABELS } from './my-data'
 
 const MOST_OPEN = 10
 
-function refuse(message: string): never {
+export function refuse(message: string): never {
   throw new AppError('system/invalid_input', { fields: [{ path: 'value', message }] })
 }
 
@@ -70,34 +65,4 @@ const list = handle(listCorrections, async (ctx) => {
   }
 })
 
-/** The member as corrected; a correction of the department counts from today. */
-async function corrected(ctx: Context, member: MemberDoc, { key, value }: CorrectionDoc): Promise<MemberDoc> {
-  if (key === 'name') return { ...member, name: value, pinyin: pinyinOf(value) }
-  if (key === 'birthday' || key === 'phone') return { ...member, [key]: value }
-  if (key === 'joinedOn') {
-    const [first, ...later] = member.spells
-    const end = first?.to ?? null
-    if (!first || (end !== null && value >= end)) refuse('入会日期不能晚于之后的变动')
-    return { ...member, ...derived([{ ...first, from: value }, ...later]) }
-  }
-  const departments = await ctx.store.find('departments', {})
-  const wanted = departments.find(({ name }) => name === value)
-  if (!wanted) refuse('没有这个部门')
-  return { ...member, ...derived(move(member.spells, wanted._id, dayOf(ctx.now))) }
-}
-
-const settle = handle(settleCorrection, async (ctx, { id, accept, reason }) => {
-  if (!accept && !reason) refuse('请写明不采纳的原因')
-  await ctx.store.transaction(async (tx) => {
-    const doc = await tx.get('corrections', id)
-    if (doc?.state !== 'open') throw new AppError('identity/settled')
-    const member = await tx.get('members', doc.member)
-    if (!member) throw new AppError('roster/not_found')
-    if (accept) await saveMember(tx, await corrected(ctx, member, doc))
-    await tx.set('corrections', { ...doc, state: accept ? 'accepted' : 'refused', reason })
-    await record(ctx, 'identity.settleCorrection', member._id, reason, tx)
-  })
-  return { done: true as const }
-})
-
-export const correctionHandlers = [request, list, settle]
+export const correctionHandlers = [request, list]

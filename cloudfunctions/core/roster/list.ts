@@ -4,7 +4,7 @@ import { inScope, visibleDepartments } from '../access'
 import { handle } from '../handler'
 import { holdsOn } from '../identity/caller'
 import { departmentOn } from './membership'
-import { matches } from './pinyin'
+import { matches } from './search'
 
 const MOST_COLLEAGUES = 20
 
