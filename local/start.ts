@@ -1,4 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import tcb from '@cloudbase/node-sdk'
 import { buildApp } from '../tools/build/build-app'
 import { buildFunctions } from '../tools/build/build-functions'
@@ -7,36 +9,45 @@ import { seedDemo, seedEmpty } from './demo'
 import { localSecret } from './secret'
 import { shellRoutes } from './shell/routes'
 
-const DATA = '.local'
-const flag = (name: string) => process.argv.includes(`--${name}`)
+const { values } = parseArgs({
+  options: {
+    reset: { type: 'boolean', default: false },
+    empty: { type: 'boolean', default: false },
+    data: { type: 'string', default: '.local' },
+  },
+})
+const { data } = values
 
-if (flag('reset')) rmSync(DATA, { recursive: true, force: true })
+/** What went wrong, and what to do where that is known. */
+function fail(error: unknown): never {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  const why = error instanceof Error ? error.message : String(error)
+  console.error(`没有启动：${taken ? '端口已被占用，请用 PORT=8090 npm start 换一个' : why}`)
+  process.exit(1)
+}
+
+if (values.reset) rmSync(data, { recursive: true, force: true })
 await buildFunctions()
 await buildApp('h5')
 
-const isNew = !existsSync(`${DATA}/database.sqlite`)
+const isNew = !existsSync(join(data, 'database.sqlite'))
+const secret = localSecret(data)
 const server = await startCloudBase({
   port: Number(process.env.PORT ?? 8080),
-  data: DATA,
+  data,
   functions: 'dist/cloudfunctions',
-  env: { UNION_HOME_SECRET: localSecret(DATA), UNION_HOME_CHECK_OUTPUT: '1' },
+  env: { UNION_HOME_SECRET: secret, UNION_HOME_CHECK_OUTPUT: '1' },
   extra: shellRoutes('dist/h5'),
-}).catch((error: unknown) => {
-  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  const why = taken
-    ? '端口已被占用，请用 PORT=8090 npm start 换一个'
-    : error instanceof Error
-      ? error.message
-      : error
-  console.error(`没有启动：${why}`)
-  process.exit(1)
-})
+}).catch(fail)
 
 if (isNew) {
-  Object.assign(process.env, sdkEnvironment(server.url), { UNION_HOME_SECRET: localSecret(DATA) })
-  const app = tcb.init({ env: 'local' })
-  const seed = flag('empty') ? seedEmpty : seedDemo
-  await seed(app, new Date().toISOString())
+  Object.assign(process.env, sdkEnvironment(server.url), { UNION_HOME_SECRET: secret })
+  const seed = values.empty ? seedEmpty : seedDemo
+  await seed(tcb.init({ env: 'local' }), new Date().toISOString()).catch((error: unknown) => {
+    // Half a demo would be taken for a whole one at the next start.
+    rmSync(data, { recursive: true, force: true })
+    fail(error)
+  })
 }
 console.log(`工会之家：${server.url}`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -6,7 +6,28 @@ export default defineAppConfig({
     'pages/proxy/index',
     'pages/claim/index',
     'pages/me/index',
+    'pages/seats/index',
   ],
+  // Members never load what liaisons and the committee work with.
+  subPackages: [
+    {
+      root: 'work',
+      pages: [
+        'campaigns/index',
+        'edit/index',
+        'board/index',
+        'hand-out/index',
+        'station/index',
+        'stock/index',
+        'conflicts/index',
+        'roster/index',
+        'roster-import/index',
+        'corrections/index',
+        'journal/index',
+      ],
+    },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['work'] } },
   window: {
     navigationBarTitleText: '工会之家',
     navigationBarBackgroundColor: '@bar',

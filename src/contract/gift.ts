@@ -159,6 +159,22 @@ export const identify = action('gift.identify', {
     can: v.object({ claim: can }),
   }),
 })
+/** The entitled by part of a name, staff number or pinyin, for the counter; of the departments in scope, at most 20. */
+export const findEntitled = action('gift.find', {
+  who: LIAISONS,
+  input: v.object({ campaignId: id, search: line(30, '姓名、工号或拼音') }),
+  output: v.object({
+    people: v.array(
+      v.object({
+        memberId: id,
+        name: v.string(),
+        staffNo: v.string(),
+        department: v.string(),
+        state: entitlementState,
+      }),
+    ),
+  }),
+})
 const handOver = {
   stationId: v.optional(id),
   mode: handMode,

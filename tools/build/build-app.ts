@@ -17,10 +17,14 @@ export async function buildApp(target: Target): Promise<void> {
   const output = `dist/${target}`
   const built = await buildIfStale(target, output, SOURCES, async () => {
     console.log(`正在编译 ${target}，第一次约需一分钟……`)
-    const run = spawnSync(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target], {
-      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target },
-      encoding: 'utf8',
-    })
+    const run = spawnSync(
+      process.execPath,
+      ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target],
+      {
+        env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target },
+        encoding: 'utf8',
+      },
+    )
     // Taro answers 0 even where webpack found errors.
     if (run.status !== 0 || !/Compiled successfully/.test(run.stdout + run.stderr)) {
       throw new Error(`${run.stdout}${run.stderr}`)

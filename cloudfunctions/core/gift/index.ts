@@ -1,5 +1,6 @@
 import { atStationHandlers } from './at-station'
 import { explainHandler } from './explain'
+import { findHandler } from './find'
 import { handOutHandler } from './hand-out'
 import { handOverHandlers } from './hand-over'
 import { manyHandler } from './many'
@@ -20,4 +21,5 @@ export const giftHandlers = [
   undoHandler,
   explainHandler,
   handOutHandler,
+  findHandler,
 ]

@@ -43,7 +43,7 @@ function Inside({ me }: { me: Me }) {
           note={`${me.member?.name ?? ''} · ${me.member?.department.name ?? ''}`}
           onTap={() => go('pages/me')}
         />
-        <Row title="组织与联络员" onTap={() => go('work/seats')} />
+        <Row title="组织与联络员" onTap={() => go('pages/seats')} />
       </Card>
       <View className="foot">
         <Button kind="main" text="扫码领取" onTap={scan} />

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** A phone of the usual size. */
+const PHONE = { width: 375, height: 812 }
+const SHOTS = '.shots'
+
+/**
+ * Chromium out of its npm package, with the libraries that it ships for bare systems; fonts of the system where
+ * there are any.
+ */
+export async function launch(): Promise<Browser> {
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
+  if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH ??= '/etc/fonts'
+  const { default: packed } = await import('@sparticuz/chromium')
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args, '--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    headless: true,
+  })
+}
+
+export interface Looks {
+  dark?: boolean
+  /** 1 is normal; care mode is 1.4. */
+  textScale?: number
+  /** Widths above the phone's, for the frame on a desktop. */
+  viewport?: { width: number; height: number }
+}
+
+/** The app as one persona sees it, in a browser profile of its own. */
+export async function openAs(
+  browser: Browser,
+  url: string,
+  openid: string,
+  { dark = false, textScale = 1, viewport = PHONE }: Looks = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: dark ? 'dark' : 'light',
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  context.setDefaultTimeout(15_000)
+  await context.addInitScript(
+    ([persona, scale]) => {
+      localStorage.setItem('persona', String(persona))
+      localStorage.setItem('text-scale', String(scale))
+    },
+    [openid, textScale] as const,
+  )
+  const page = await context.newPage()
+  await page.goto(`${url}/app/`)
+  return page
+}
+
+/** A picture for the eye; they stay out of git. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true })
+  await page.screenshot({ path: `${SHOTS}/${name}.png` })
+}

@@ -1,0 +1,21 @@
+import type { Output } from '../contract/action'
+import type { listCampaigns } from '../contract/campaign'
+
+export type Phase = Output<typeof listCampaigns>['campaigns'][number]['phase']
+
+export const PHASE_WORDS: Record<Phase, string> = {
+  draft: '草稿',
+  choosing: '选择中',
+  waiting: '待开始',
+  handing: '发放中',
+  ended: '已到期',
+  closed: '已结束',
+}
+export const PHASE_KINDS: Record<Phase, 'good' | 'wait' | 'bad' | 'quiet'> = {
+  draft: 'quiet',
+  choosing: 'wait',
+  waiting: 'wait',
+  handing: 'good',
+  ended: 'bad',
+  closed: 'quiet',
+}
