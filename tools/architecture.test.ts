@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { JOURNAL_WORDS } from '../cloudfunctions/core/journal-words'
 import { ACTIONS } from '../src/contract'
 
 function sources(folder: string): { path: string; text: string }[] {
@@ -29,6 +30,20 @@ test('every action has a name of its own, in the form capability.verb', () => {
   const names = ACTIONS.map((action) => action.name)
   expect(names.filter((name) => !/^[a-z]+\.[a-zA-Z]+$/.test(name))).toEqual([])
   expect(new Set(names).size).toBe(names.length)
+})
+
+test('every event that core writes into the journal has a word, and every word an event', () => {
+  const text = sources('cloudfunctions/core')
+    .filter(({ path }) => !isTest(path))
+    .flatMap(({ text }) => text.match(/record\([^;]*?\)\n/g) ?? [])
+    .join()
+  const written = [...text.matchAll(/['`]([a-z]+\.[\w.]+)(\$\{\w+\})?['`]/g)]
+  const events = Object.keys(JOURNAL_WORDS)
+  const matched = written.map(([, name = '', open]) =>
+    events.filter((event) => (open ? event.startsWith(name) : event === name)),
+  )
+  expect(written.filter((_, i) => matched[i]?.length === 0).map(([name]) => name)).toEqual([])
+  expect(events.filter((event) => !matched.flat().includes(event))).toEqual([])
 })
 
 test('no hand-written file is longer than 300 lines', () => {

@@ -1,6 +1,5 @@
 import { bind, issueBindCode } from '../../../src/contract/identity'
 import { dayOf, showInstant } from '../../../src/contract/time'
-import { requireScope } from '../access'
 import { AppError } from '../app-error'
 import { type Context, memberOf } from '../context'
 import type { MemberDoc } from '../documents'
@@ -9,6 +8,7 @@ import { record } from '../journal'
 import { departmentOn } from '../roster/membership'
 import { normalise, randomCode } from '../short-code'
 import { findCaller } from './caller'
+import { codeRefusal } from './may-bind'
 import { meOf } from './me'
 import { countTry } from './tries'
 
@@ -42,9 +42,10 @@ async function join(ctx: Context, member: MemberDoc, code: string) {
     if (own && own.member !== member._id) throw new AppError('identity/account_taken')
     const other = bound && bound._id !== openid ? await tx.get('bindings', bound._id) : null
     if (other && !issued.rebind) throw new AppError('identity/already_bound')
+    // The code goes first: two phones with one code collide there and not at the unique index of members.
+    await tx.remove('bind_codes', member._id)
     if (other) await tx.remove('bindings', other._id)
     await tx.set('bindings', { _id: openid, kind: 'member', member: member._id, boundAt: ctx.now })
-    await tx.remove('bind_codes', member._id)
     const asMember = { ...ctx, caller: { ...ctx.caller, member } }
     await record(asMember, other ? 'identity.rebind' : 'identity.bind', member._id, '', tx)
   })
@@ -60,9 +61,9 @@ const bindHandler = handle(bind, async (ctx, { staffNo, name, code }) => {
 
 const issue = handle(issueBindCode, async (ctx, { memberId, rebind }) => {
   const member = await ctx.store.get('members', memberId)
-  const department = member && departmentOn(member, dayOf(ctx.now))
-  if (!member || !department) throw new AppError('roster/not_found')
-  requireScope(ctx, department)
+  if (!member) throw new AppError('roster/not_found')
+  const refusal = codeRefusal(ctx, member)
+  if (refusal) throw new AppError(refusal)
   const bound = await ctx.store.count('bindings', { member: memberId })
   if (bound > 0 && !rebind) throw new AppError('identity/already_bound')
   const code = randomCode(ctx, CODE_LENGTH)
