@@ -2,7 +2,7 @@ import { Input, Picker, Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Tap } from './tap'
 
-const Labelled = ({ label, children }: PropsWithChildren<{ label: string }>) => (
+export const Labelled = ({ label, children }: PropsWithChildren<{ label: string }>) => (
   <View className="field">
     <Text className="field__label">{label}</Text>
     {children}

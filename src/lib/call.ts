@@ -1,6 +1,6 @@
 import type { Action, Details, Input, Output, Reply } from '../contract/action'
 import { ERRORS } from '../contract/errors'
-import { send } from './transport'
+import { send, sendFile } from './transport'
 
 /** A refusal, or a line that is down; `message` is a sentence for the user. */
 export class CallError extends Error {
@@ -33,6 +33,16 @@ export async function call<A extends Action>(action: A, input: Input<A>): Promis
   if (answer.ok) return answer.data
   const { code, message, requestId, details } = answer.error
   throw new CallError(code, sentenceOf(message, details), requestId, details)
+}
+
+/**
+ * Stores a file that the user chose. @returns its id
+ * @throws CallError
+ */
+export async function upload(path: string, cloudPath: string): Promise<string> {
+  const fileId = await sendFile(path, cloudPath).catch(() => null)
+  if (!fileId) throw new CallError('system/offline', ERRORS['system/offline'])
+  return fileId
 }
 
 /** The first field that is wrong says it best. */

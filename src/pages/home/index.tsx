@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Button } from '../../components/button'
-import { Card, Notice, Row } from '../../components/card'
+import { Card, Row } from '../../components/card'
 import { Empty, Loaded, Screen } from '../../components/screen'
 import type { Me } from '../../contract/identity'
 import { go } from '../../lib/nav'
@@ -63,7 +63,6 @@ export default function Home() {
           return data.roles.includes('student') ? <Student /> : <Welcome branch={data.branch} />
         }}
       </Loaded>
-      {me.error && me.data && <Notice kind="bad">{me.error.message}</Notice>}
     </Screen>
   )
 }
