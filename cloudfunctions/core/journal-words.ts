@@ -4,9 +4,11 @@ export const JOURNAL_WORDS = {
   'identity.rebind': '换手机绑定',
   'identity.issueBindCode': '发绑定码',
   'identity.issueRebindCode': '发换绑码',
-  'identity.settleCorrection': '处理资料更正',
+  'identity.acceptCorrection': '采纳资料更正',
+  'identity.refuseCorrection': '不采纳资料更正',
 
-  'roster.appoint': '任免',
+  'roster.appoint': '任命',
+  'roster.vacate': '免去',
   'roster.applyImport': '导入名册',
   'roster.undoImport': '撤销导入',
   'roster.anonymise': '离任满三年，抹去个人信息',

@@ -10,7 +10,7 @@ export function Fold({
 }: PropsWithChildren<{ title: string; open?: boolean }>) {
   const [opened, setOpened] = useState(open)
   return (
-    <View className="card">
+    <View className="card card--fold">
       <Tap className="fold" expanded={opened} onTap={() => setOpened(!opened)}>
         <Text className="fold__title">{title}</Text>
         <View className={`row__arrow ${opened ? 'row__arrow--up' : 'row__arrow--down'}`} aria-hidden="true" />

@@ -134,7 +134,7 @@ test('a correction reaches the roster when the committee accepts it', async () =
   const data = await member.ask(getMyData, {})
   expect(data.fields.find(({ key }) => key === 'birthday')?.value).toBe('1980-01-02')
   const { rows } = await branch.chair.ask(listJournal, {})
-  expect(rows.find(({ what }) => what === '处理资料更正')?.target).toBe(branch.members[3]?.name)
+  expect(rows.find(({ what }) => what === '采纳资料更正')?.target).toBe(branch.members[3]?.name)
 })
 
 test('three years after leaving the roster forgets the name; the day before it does not', async () => {

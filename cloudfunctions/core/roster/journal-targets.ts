@@ -18,7 +18,9 @@ export async function targetNames(
   const conflicts = await ctx.store.find('refusals', { _id: { in: [...targets] } })
   const parts = targets.flatMap((target) => target.split(':'))
   const people = conflicts.flatMap(({ member }) => member ?? [])
-  const where = { _id: { in: [...new Set([...targets, ...parts, ...people])] } }
+  // Ids of posts hold colons of their own; whom it was given to follows.
+  const posts = targets.map((target) => target.replace(/:[^:]*$/, ''))
+  const where = { _id: { in: [...new Set([...targets, ...parts, ...people, ...posts])] } }
   const [members, seats, imports, campaigns] = await Promise.all([
     ctx.store.find('members', where, { fields: ['name'] }),
     ctx.store.find('seats', where, { fields: ['title'] }),
@@ -36,7 +38,10 @@ export async function targetNames(
     if (whole) return whole
     const [first = '', ...rest] = target.split(':')
     const campaign = campaigns.find(({ _id }) => _id === first)
-    if (!campaign) return names.get(first) ?? GONE
+    if (!campaign) {
+      const parts = [target.replace(/:[^:]*$/, ''), rest[rest.length - 1] ?? '']
+      return parts.map((part) => names.get(part) ?? GONE).join(' · ')
+    }
     const conflict = conflicts.find(({ _id }) => _id === target)
     const member = names.get(conflict?.member ?? rest[0] ?? '')
     if (member) return `${campaign.title} · ${member}`

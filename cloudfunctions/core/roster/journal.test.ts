@@ -24,7 +24,10 @@ test('what happened is told in words, with names instead of ids', async () => {
   await branch.chair.ask(closeStation, { campaignId: id, stationId: station?.id ?? '' })
   branch.clock.now = new Date(Date.parse(NOON) + 3000).toISOString()
   await branch.chair.ask(appoint, { seatId: 'liaison:d_8', memberId: 'm_008', from: '2026-09-25' })
-  expect(await latest()).toMatchObject({ what: '任免', target: '实训中心联络员' })
+  expect(await latest()).toMatchObject({
+    what: '任命',
+    target: `实训中心联络员 · ${branch.members[7]?.name}`,
+  })
   branch.clock.now = new Date(Date.parse(NOON) + 4000).toISOString()
   const plain = goods?.find(({ options }) => options.length === 0)
   const to = station?.pile ?? ''

@@ -83,7 +83,8 @@ const appointHandler = handle(appoint, async (ctx, { seatId, memberId, from, to 
     const past = ended(seat, from)
     const term = memberId === null ? { holder: null, from: null, to: null } : { holder: memberId, from, to }
     await tx.set('seats', { ...seat, ...term, past })
-    await record(ctx, 'roster.appoint', seatId, '', tx)
+    const event = memberId ? 'roster.appoint' : 'roster.vacate'
+    await record(ctx, event, `${seatId}:${memberId ?? seat.holder ?? ''}`, '', tx)
   })
   return { done: true as const }
 })

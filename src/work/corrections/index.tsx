@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/button'
@@ -42,9 +42,8 @@ export default function Corrections() {
             corrections.map((one) => (
               <Card key={one.id} title={`${one.member}（${one.department}）`}>
                 <Row title={one.before || '未记录'} note={`名册上的${one.label}`} />
-                <Row title={one.value} note="本人申请更正为" />
+                <Row title={one.value} note={`本人 ${showInstant(one.at)} 申请更正为`} />
                 {one.note && <Row title={one.note} note="本人的说明" />}
-                <Text className="quiet">{showInstant(one.at)} 提出</Text>
                 <View className="side-by-side">
                   <Button small kind="main" text="采纳" busy={busy} onTap={() => void accept(one)} />
                   <Button small kind="danger" text="不采纳" busy={busy} onTap={() => setRefusing(one)} />

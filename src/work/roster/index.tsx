@@ -68,30 +68,34 @@ export default function Roster() {
     <Screen foot={foot}>
       <TextField label="找人" value={typed} max={30} placeholder="姓名、工号或拼音" onChange={setTyped} />
       <Loaded ask={ask}>
-        {({ rows, departments }) => (
-          <>
-            <View className="columns">
-              <PickerField label="哪天的名册" value={on} onChange={setOn} />
-              {departments.length > 1 && (
-                <SelectField
-                  label="部门"
-                  options={[ALL, ...departments]}
-                  chosen={department}
-                  onChoose={setDepartment}
-                />
+        {({ rows, departments }) => {
+          const unbound = rows.filter(({ bound }) => !bound).length
+          return (
+            <>
+              <View className="columns">
+                <PickerField label="哪天的名册" value={on} onChange={setOn} />
+                {departments.length > 1 && (
+                  <SelectField
+                    label="部门"
+                    options={[ALL, ...departments]}
+                    chosen={department}
+                    onChoose={setDepartment}
+                  />
+                )}
+              </View>
+              <View className="title" role="status">
+                <Text>
+                  {search || department ? '找到' : '在册'} {rows.length} 人
+                  {unbound > 0 && `，未绑定 ${unbound} 人`}
+                </Text>
+              </View>
+              {rows.length === 0 && (
+                <Empty text={search ? '没有找到这个人，请换个写法，或换一天再找。' : '这一天没有人在册。'} />
               )}
-            </View>
-            <View className="title" role="status">
-              <Text>
-                {search || department ? '找到' : '在册'} {rows.length} 人
-              </Text>
-            </View>
-            {rows.length === 0 && (
-              <Empty text={search ? '没有找到这个人，请换个写法，或换一天再找。' : '这一天没有人在册。'} />
-            )}
-            <People rows={rows} onChoose={setChosen} />
-          </>
-        )}
+              <People rows={rows} onChoose={setChosen} />
+            </>
+          )
+        }}
       </Loaded>
       {chosen && <Person key={chosen.id} person={chosen} onClose={close} />}
     </Screen>
