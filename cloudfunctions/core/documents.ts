@@ -115,6 +115,8 @@ export interface ImportDoc {
   basis: number
   on: string
   state: 'previewed' | 'applying' | 'applied' | 'undone'
+  /** The departments that it made. */
+  departments: string[]
   at: string
   by: string
   summary: string

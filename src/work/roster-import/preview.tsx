@@ -55,7 +55,7 @@ export function Preview({ preview }: { preview: ImportPreview }) {
           {nothing && errors.length === 0 ? '和现在的名册一致。' : `${summaryOf(preview)}。`}
         </Text>
       </Card>
-      {errors.length > 0 && <Notice kind="bad">有错误，还不能写入。错误所在的行没有计入上面的变化。</Notice>}
+      {errors.length > 0 && <Notice kind="bad">有错误，还不能写入；改好之前，这里的人数只供参考。</Notice>}
       <Notes title="错误" notes={errors} />
       <Notes title="请留意" notes={warnings} />
       <Changes word="加入" people={joiners} />

@@ -72,6 +72,14 @@ test('an import is applied, makes the seats of a new department, and is undone a
   expect(await chair().code(undoImport, { id, reason: '再来' })).toBe('roster/not_undoable')
 })
 
+test('an undone import leaves no department behind that nobody ever belonged to', async () => {
+  const { id } = await preview(await messyRoster(organisation(NOW)))
+  await chair().ask(applyImport, { id })
+  await chair().ask(undoImport, { id, reason: '传错了' })
+  expect(await world.store.get('departments', 'd_9')).toBeNull()
+  expect(await world.store.get('seats', 'liaison:d_9')).toBeNull()
+})
+
 test('errors name the cell, and nothing can be written until they are gone', async () => {
   const seen = await preview(
     await sheetOf([

@@ -79,6 +79,7 @@ export const previewHandler = handle(previewImport, async (ctx, { fileId, fileNa
     basis,
     on,
     state: 'previewed',
+    departments: [],
     at: ctx.now,
     by: memberOf(ctx).name,
     summary: `加入 ${joined}、离开 ${left}、调动 ${moved}、更正 ${corrected}`,

@@ -21,6 +21,26 @@ async function touchedSince(ctx: Context, changes: readonly ImportChangeDoc[]): 
   return names
 }
 
+/** Takes away the departments that the import made, unless somebody has used one since. */
+async function removeDepartments(ctx: Context, made: readonly string[]) {
+  if (made.length === 0) return
+  const [members, seats, campaigns] = await Promise.all([
+    ctx.store.find('members', {}, { fields: ['spells'] }),
+    ctx.store.find('seats', {}),
+    ctx.store.find('campaigns', {}, { fields: ['departments'] }),
+  ])
+  for (const id of made) {
+    const own = seats.filter(({ department }) => department === id)
+    const used =
+      members.some(({ spells }) => spells.some(({ department }) => department === id)) ||
+      own.some(({ holder, past }) => holder !== null || past.length > 0) ||
+      campaigns.some(({ departments }) => departments.includes(id))
+    if (used) continue
+    for (const { _id } of own) await ctx.store.remove('seats', _id)
+    await ctx.store.remove('departments', id)
+  }
+}
+
 /** Puts every row back as it was before the import. */
 export const undoHandler = handle(undoImport, async (ctx, { id, reason }) => {
   const doc = await ctx.store.get('imports', id)
@@ -36,6 +56,7 @@ export const undoHandler = handle(undoImport, async (ctx, { id, reason }) => {
       else await tx.remove('members', member)
     })
   }
+  await removeDepartments(ctx, doc.departments)
   await ctx.store.transaction(async (tx) => {
     await touchRoster(tx)
     await tx.set('imports', { ...doc, state: 'undone' })
