@@ -29,6 +29,7 @@ export default defineAppConfig({
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['work'] } },
   window: {
+    navigationStyle: 'default',
     navigationBarTitleText: '工会之家',
     navigationBarBackgroundColor: '@bar',
     navigationBarTextStyle: '@barText' as 'black',

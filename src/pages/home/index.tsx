@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Button } from '../../components/button'
 import { Card, Notice, Row } from '../../components/card'
@@ -31,32 +31,27 @@ const Welcome = ({ branch }: { branch: string }) => (
 
 const Student = () => <Empty text="同学你好，这里目前办理教职工的礼品领取。" />
 
-function Inside({ me }: { me: Me }) {
-  const scan = useScan()
-  return (
-    <View>
-      <Gifts />
-      {isLiaison(me) && <Work me={me} />}
-      <Card title="其他">
-        <Row
-          title="我的资料"
-          note={`${me.member?.name ?? ''} · ${me.member?.department.name ?? ''}`}
-          onTap={() => go('pages/me')}
-        />
-        <Row title="组织与联络员" onTap={() => go('pages/seats')} />
-      </Card>
-      <View className="foot">
-        <Button kind="main" text="扫码领取" onTap={scan} />
-      </View>
-    </View>
-  )
-}
+const Inside = ({ me }: { me: Me }) => (
+  <>
+    <Gifts />
+    {isLiaison(me) && <Work me={me} />}
+    <Card title="其他">
+      <Row
+        title="我的资料"
+        note={`${me.member?.name ?? ''} · ${me.member?.department.name ?? ''}`}
+        onTap={() => go('pages/me')}
+      />
+      <Row title="组织与联络员" onTap={() => go('pages/seats')} />
+    </Card>
+  </>
+)
 
 export default function Home() {
   const me = useMe()
+  const scan = useScan()
   usePullDownRefresh(() => void me.reload())
   return (
-    <Screen>
+    <Screen foot={me.data?.member && <Button kind="main" text="扫码领取" onTap={scan} />}>
       <Loaded ask={me}>
         {(data) => {
           if (data.member) return <Inside me={data} />
