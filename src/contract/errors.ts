@@ -26,6 +26,8 @@ export const ERRORS = {
   'roster/not_undoable': '名册在导入之后又有变动，不能整批撤销',
   'roster/seat_needed': '每个部门必须有一位联络员，请直接指定接任的人',
   'roster/seat_not_found': '没有这个岗位，请刷新后再试',
+  'roster/term_later': '任期不能从今天以后开始，请到那一天再指定',
+  'roster/term_order': '任期的结束不能早于开始，请检查日期',
   'roster/wrong_department': '联络员须是本部门的在册人员',
 
   'campaign/not_found': '没有这个批次，请刷新后再试',
