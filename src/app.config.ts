@@ -2,6 +2,7 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/bind/index',
+    'pages/set-up/index',
     'pages/gift/index',
     'pages/proxy/index',
     'pages/claim/index',

@@ -14,6 +14,8 @@ export const ERRORS = {
   'identity/too_many_tries': '尝试次数过多，请一小时后再试，或请联络员帮忙',
   'identity/already_bound': '这个身份已绑定在另一部手机上；换手机请联络员发换绑码',
   'identity/account_taken': '这个微信已绑定了别的身份，请联系联络员',
+  'identity/already_set_up': '分工会已经建立，请向本部门联络员要绑定码',
+  'identity/wrong_set_up_code': '建立口令不对，请向部署人员核对',
   'identity/too_many_corrections': '还有几条更正没有处理，请等委员会处理后再提',
   'identity/settled': '这条更正已经处理过了',
 

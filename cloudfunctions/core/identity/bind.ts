@@ -57,7 +57,7 @@ const bindHandler = handle(bind, async (ctx, { staffNo, name, code }) => {
   await countTry(ctx, `account:${ctx.caller.openid}`)
   await countTry(ctx, `number:${number}`)
   await join(ctx, await named(ctx, number, name), code)
-  return meOf(ctx.store, await findCaller(ctx.store, ctx.caller.openid, ctx.now))
+  return meOf(ctx, await findCaller(ctx.store, ctx.caller.openid, ctx.now))
 })
 
 const issue = handle(issueBindCode, async (ctx, { memberId, rebind }) => {

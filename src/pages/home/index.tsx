@@ -20,12 +20,13 @@ function Work({ me }: { me: Me }) {
   )
 }
 
-const Welcome = ({ branch }: { branch: string }) => (
+const Welcome = ({ me: { branch, settingUp } }: { me: Me }) => (
   <Card title={`欢迎来到${branch}`}>
     <Text className="text">
       绑定身份后，可以领取节日礼品、授权同事代领。请准备好工号，并向本部门联络员要一个绑定码。
     </Text>
     <Button kind="main" text="绑定身份" onTap={() => go('pages/bind')} />
+    {settingUp && <Button text="第一次使用：建立分工会" onTap={() => go('pages/set-up')} />}
   </Card>
 )
 
@@ -55,7 +56,7 @@ export default function Home() {
       <Loaded ask={me}>
         {(data) => {
           if (data.member) return <Inside me={data} />
-          return data.roles.includes('student') ? <Student /> : <Welcome branch={data.branch} />
+          return data.roles.includes('student') ? <Student /> : <Welcome me={data} />
         }}
       </Loaded>
       {me.error && me.data && <Notice kind="bad">{me.error.message}</Notice>}
