@@ -115,11 +115,11 @@ export interface ImportDoc {
   basis: number
   on: string
   state: 'previewed' | 'applying' | 'applied' | 'undone'
-  /** The departments that it made. */
-  departments: string[]
   at: string
   by: string
   summary: string
+  /** Departments that the import made. */
+  departments: string[]
 }
 
 /** What one import did to one member; `before` is null for somebody new. `_id` = `<import>:<member>`. */

@@ -1,5 +1,6 @@
 /** Everything that the journal records, and what it is called. The only place where an event is worded. */
 export const JOURNAL_WORDS = {
+  'identity.setUp': '启用小程序',
   'identity.bind': '绑定身份',
   'identity.rebind': '换手机绑定',
   'identity.issueBindCode': '发绑定码',

@@ -31,6 +31,7 @@ export const TextField = ({
       className="field__input"
       value={value}
       placeholder={placeholder}
+      placeholderClass="field__hint"
       maxlength={max}
       type={type}
       nativeProps={{ 'aria-label': label }}

@@ -14,6 +14,8 @@ export const ERRORS = {
   'identity/too_many_tries': '尝试次数过多，请一小时后再试，或请联络员帮忙',
   'identity/already_bound': '这个身份已绑定在另一部手机上；换手机请联络员发换绑码',
   'identity/account_taken': '这个微信已绑定了别的身份，请联系联络员',
+  'identity/already_set_up': '分工会已经建立，请向本部门联络员要绑定码',
+  'identity/wrong_set_up_code': '建立口令不对，请向部署人员核对',
   'identity/too_many_corrections': '还有几条更正没有处理，请等委员会处理后再提',
   'identity/settled': '这条更正已经处理过了',
 
@@ -27,9 +29,9 @@ export const ERRORS = {
   'roster/changed_since': '名册在预览之后有过变动，请重新上传预览',
   'roster/not_undoable': '名册在导入之后又有变动，不能整批撤销',
   'roster/seat_needed': '这个岗位不能空缺，请直接指定接任的人',
-  'roster/term_future': '还没到那一天：请在就任当天办理，在此之前由现任履职',
-  'roster/term_order': '日期顺序不对：就任不能早于前一任就任，任期结束不能早于就任',
   'roster/seat_not_found': '没有这个岗位，请刷新后再试',
+  'roster/term_later': '任期不能从今天以后开始，请到那一天再指定',
+  'roster/term_order': '日期顺序不对：就任不能早于前一任，结束不能早于就任',
   'roster/wrong_department': '联络员须是本部门的在册人员',
 
   'campaign/not_found': '没有这个批次，请刷新后再试',

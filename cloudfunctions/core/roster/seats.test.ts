@@ -1,4 +1,5 @@
 import { type Branch, startBranch } from '../../../local/demo/testing'
+import { getMe } from '../../../src/contract/identity'
 import { appoint, listSeats } from '../../../src/contract/roster'
 
 let branch: Branch
@@ -21,7 +22,7 @@ test('a new liaison ends the term of the old one the day before', async () => {
 })
 
 test('a successor of tomorrow is refused, so that today is never without a liaison', async () => {
-  expect(await give('liaison:d_4', 'm_004', '2026-09-26')).toBe('roster/term_future')
+  expect(await give('liaison:d_4', 'm_004', '2026-09-26')).toBe('roster/term_later')
   expect((await seatOf('liaison:d_4'))?.holder?.id).toBe('m_020')
 })
 
@@ -31,6 +32,12 @@ test('a term begins after the one before and ends after it began', async () => {
   expect(await give('secretary', null, TODAY)).toBe('ok')
   expect(await give('secretary', 'm_002', '2026-09-24')).toBe('roster/term_order')
   expect(await give('secretary', 'm_002', TODAY, '2029-09-24')).toBe('ok')
+})
+
+test('a liaison whose term is over acts on until somebody takes over', async () => {
+  expect(await give('liaison:d_6', 'm_006', TODAY, '2026-12-31')).toBe('ok')
+  branch.clock.now = '2027-01-01T01:00:00.000Z'
+  expect((await branch.as('demo-m_006').ask(getMe, {})).roles).toContain('liaison')
 })
 
 test('the buttons say what the rules say', async () => {

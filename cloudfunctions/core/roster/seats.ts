@@ -5,13 +5,13 @@ import { AppError } from '../app-error'
 import { unless } from '../can'
 import type { MemberDoc, SeatDoc } from '../documents'
 import { handle } from '../handler'
+import { isNeeded } from '../identity/caller'
 import { record } from '../journal'
 import { departmentOn } from './membership'
 
 const ORDER: SeatDoc['kind'][] = ['chair', 'committee', 'dean', 'secretary', 'liaison', 'deputy', 'delegate']
 
-const vacancyRefusal = ({ kind }: SeatDoc): ErrorCode | null =>
-  kind === 'liaison' || kind === 'chair' ? 'roster/seat_needed' : null
+const vacancyRefusal = (seat: SeatDoc): ErrorCode | null => (isNeeded(seat) ? 'roster/seat_needed' : null)
 
 const list = handle(listSeats, async (ctx) => {
   const [seats, departments] = await Promise.all([
@@ -50,7 +50,7 @@ const list = handle(listSeats, async (ctx) => {
  * before the one that it follows either, since that one would vanish from the record.
  */
 function termRefusal(seat: SeatDoc, from: string, to: string | null, today: string): ErrorCode | null {
-  if (from > today) return 'roster/term_future'
+  if (from > today) return 'roster/term_later'
   const last = seat.past.at(-1)?.to
   const tooEarly = seat.holder && seat.from ? from < seat.from : last !== undefined && from <= last
   return tooEarly || (to !== null && to < from) ? 'roster/term_order' : null

@@ -27,11 +27,10 @@ export default function Corrections() {
     toast(accept ? '已更正，名册已改' : '已答复，本人会看到原因')
     await ask.reload()
   }
-  const accept = ({ id, member, label, value }: Correction) =>
-    run(async () => {
-      const agreed = await confirm('采纳更正', `名册里 ${member} 的${label}将改为「${value}」。`, '采纳')
-      if (agreed) await settle(id, true, '')
-    })
+  const accept = async ({ id, member, label, value }: Correction) => {
+    const agreed = await confirm('采纳更正', `名册里 ${member} 的${label}将改为「${value}」。`, '采纳')
+    if (agreed) await run(() => settle(id, true, ''))
+  }
   return (
     <Screen>
       <Loaded ask={ask}>

@@ -40,6 +40,7 @@ export default function RosterImport() {
   const [progress, setProgress] = useState('')
   const [problem, setProblem] = useState('')
   const past = useAsk(listImports, {})
+  const saving = useDo()
   const { busy, run } = useDo((error) => setProblem(refusalText(error)))
 
   const work = (steps: () => Promise<void>) =>
@@ -81,7 +82,7 @@ export default function RosterImport() {
       toast('已写入名册')
       await past.reload()
     })
-  const template = () => work(async () => saveFile(await call(importTemplate, {})))
+  const template = () => saving.run(async () => saveFile(await call(importTemplate, {})))
 
   const ready = preview && !written
   return (
@@ -108,7 +109,7 @@ export default function RosterImport() {
           busy={busy}
           onTap={() => void choose()}
         />
-        <Button text="下载模板" busy={busy} onTap={() => void template()} />
+        <Button text="下载模板" busy={saving.busy} onTap={() => void template()} />
       </Card>
       {progress && <Notice>{progress}</Notice>}
       {problem && <Notice kind="bad">{problem}</Notice>}

@@ -29,19 +29,12 @@ async function begin(ctx: Context, id: string): Promise<ImportDoc> {
   })
 }
 
-/** Remembered before they are made, so that no undo misses one. @returns the import with its departments */
-async function addDepartments(
-  ctx: Context,
-  doc: ImportDoc,
-  departments: readonly DepartmentDoc[],
-): Promise<ImportDoc> {
-  const made = { ...doc, departments: [...doc.departments, ...departments.map(({ _id }) => _id)] }
-  await ctx.store.set('imports', made)
+async function addDepartments(ctx: Context, importId: string, departments: readonly DepartmentDoc[]) {
   for (const department of departments) {
+    await ctx.store.update('imports', importId, { push: { departments: department._id } })
     await ctx.store.set('departments', department)
     for (const seat of departmentSeats(department)) await ctx.store.insert('seats', [seat])
   }
-  return made
 }
 
 /** Each member is written together with what it was before, so that the import can be undone. */
@@ -68,11 +61,11 @@ export const applyHandler = handle(applyImport, async (ctx, { id }) => {
   const doc = await begin(ctx, id)
   const diff = await compare(ctx, file, doc.on)
   if (doc.state === 'applying') {
-    const made = await addDepartments(ctx, doc, diff.newDepartments)
+    await addDepartments(ctx, id, diff.newDepartments)
     await write(ctx, id, diff.changes)
     await ctx.store.transaction(async (tx) => {
       await touchRoster(tx)
-      await tx.set('imports', { ...made, state: 'applied', at: ctx.now })
+      await tx.update('imports', id, { set: { state: 'applied', at: ctx.now } })
       await record(ctx, 'roster.applyImport', id, doc.summary, tx)
     })
   }

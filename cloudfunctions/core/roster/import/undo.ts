@@ -21,23 +21,14 @@ async function touchedSince(ctx: Context, changes: readonly ImportChangeDoc[]): 
   return names
 }
 
-/** Takes away the departments that the import made, unless somebody has used one since. */
-async function removeDepartments(ctx: Context, made: readonly string[]) {
-  if (made.length === 0) return
-  const [members, seats, campaigns] = await Promise.all([
-    ctx.store.find('members', {}, { fields: ['spells'] }),
-    ctx.store.find('seats', {}),
-    ctx.store.find('campaigns', {}, { fields: ['departments'] }),
-  ])
-  for (const id of made) {
-    const own = seats.filter(({ department }) => department === id)
-    const used =
-      members.some(({ spells }) => spells.some(({ department }) => department === id)) ||
-      own.some(({ holder, past }) => holder !== null || past.length > 0) ||
-      campaigns.some(({ departments }) => departments.includes(id))
-    if (used) continue
-    for (const { _id } of own) await ctx.store.remove('seats', _id)
-    await ctx.store.remove('departments', id)
+/** Takes back the departments that the import made, unless somebody belongs to one or has a post there. */
+async function removeDepartments(ctx: Context, departments: readonly string[]) {
+  for (const department of departments) {
+    const seats = await ctx.store.find('seats', { department })
+    const used = (await ctx.store.count('members', { department })) > 0
+    if (used || seats.some(({ holder, past }) => holder !== null || past.length > 0)) continue
+    for (const { _id } of seats) await ctx.store.remove('seats', _id)
+    await ctx.store.remove('departments', department)
   }
 }
 
