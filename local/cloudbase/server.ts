@@ -31,6 +31,8 @@ export interface Services {
 /** All addresses of local CloudBase on one loopback port. */
 export function serve(services: Services): Server {
   let origin = ''
+  /** How often each action was asked for, for benchmarks. */
+  const calls = new Map<string, number>()
 
   async function invoke(name: string, event: unknown, openid: string) {
     if (!services.functions) throw new Failure('FUNCTION_NOT_FOUND', 'started without functions')
@@ -39,6 +41,7 @@ export function serve(services: Services): Server {
 
   async function admin(params: Params): Promise<Record<string, unknown>> {
     const action = String(params.action)
+    calls.set(action, (calls.get(action) ?? 0) + 1)
     const onDocuments = documents[action]
     if (onDocuments) return { data: await onDocuments(services.database, params) }
     const onTransaction = transactions[action]
@@ -98,6 +101,7 @@ export function serve(services: Services): Server {
       const params: Params = JSON.parse((await readBody(request, MAX_REQUEST_BYTES)).toString())
       return sendJson(response, 200, { requestId: randomUUID(), ...(await admin(params)) })
     }
+    if (url.pathname === '/stats') return sendJson(response, 200, { calls: Object.fromEntries(calls) })
     if (url.pathname.startsWith('/storage/')) return stored(request, response, url)
     if (request.method === 'POST' && (url.pathname.startsWith('/call/') || url.pathname === '/upload')) {
       return asClient(request, response, url)
