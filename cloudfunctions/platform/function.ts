@@ -86,7 +86,7 @@ export function createEntry(app: tcb.CloudBase, openidOf: () => string, options:
     log: options.log ?? log,
     checkOutput: process.env.UNION_HOME_CHECK_OUTPUT === '1',
   })
-  return (event: { action?: unknown; input?: unknown }) => {
+  return (event: unknown) => {
     const openid = openidOf()
     const now = clock.now()
     const context = async () => contextFor(app, await findCaller(store, openid, now), now)
