@@ -28,7 +28,10 @@ afterAll(() => world.close())
 
 const chair = () => world.as('demo-chair')
 async function upload(bytes: Uint8Array): Promise<string> {
-  const { fileID } = await world.app.uploadFile({ cloudPath: 'roster.xlsx', fileContent: Buffer.from(bytes) })
+  const { fileID } = await world.app.uploadFile({
+    cloudPath: 'rosters/test-0001.xlsx',
+    fileContent: Buffer.from(bytes),
+  })
   return fileID
 }
 const preview = async (bytes: Uint8Array) =>
@@ -125,6 +128,20 @@ test('a file that is no workbook, or has no heading, is refused with a sentence'
   expect(await code(new TextEncoder().encode('not a workbook'))).toBe('roster/unreadable_file')
   expect(await code(await sheetOf([['你好']]))).toBe('roster/no_header')
   expect(await code(await sheetOf([['姓名', '部门']]))).toBe('roster/no_header')
+})
+
+test('only uploads of the roster page are read, whatever else somebody knows the address of', async () => {
+  const { url } = await chair().ask(importTemplate, {})
+  const path = decodeURI(new URL(url).pathname).replace('/storage/', '')
+  for (const fileId of [
+    `cloud://local.bucket/${path}`,
+    'cloud://local.bucket/rosters/../exports/x.xlsx',
+    'x',
+  ]) {
+    expect(await chair().code(previewImport, { fileId, fileName: 'x.xlsx', on: ON })).toBe(
+      'system/invalid_input',
+    )
+  }
 })
 
 test('the template is a roster that can be read', async () => {
