@@ -6,7 +6,7 @@ import { faultsAfter, openDay } from './hand-out-day'
 import { median, quantile } from './load'
 import { MEMBERS, memberId, sdkFor, seedPast, seedPeople } from './seed'
 import { startServer } from './server'
-import { raceTheUsualWay } from './usual'
+import { functionsWithUsual, raceTheUsualWay } from './usual'
 
 const AT_ONCE = 40
 const ALONE = 200
@@ -51,8 +51,8 @@ function mustBeRight(what: string, refused: ReadonlyMap<string, number>, faults:
 }
 
 /** One round on a fresh copy of the data. */
-async function round(data: string) {
-  const server = await startServer(data)
+async function round(data: string, functions: string) {
+  const server = await startServer(data, functions)
   const app = sdkFor(server.url)
   // The first calls start the workers and load the SDK: they are reported by `bench start`.
   const first = await openDay(server.url)
@@ -86,7 +86,7 @@ async function round(data: string) {
 /** Fifty taps of one member at the same moment, by the usual way and by ours. */
 async function races(url: string) {
   const app = sdkFor(url)
-  const usual = await raceTheUsualWay(app, memberId(7), TAPS)
+  const usual = await raceTheUsualWay(app, url, TAPS)
   const day = await openDay(url)
   const replies = await Promise.all(
     Array.from({ length: TAPS }, (_, i) => day.tap(7, `race-${String(i).padStart(4, '0')}`)),
@@ -116,13 +116,14 @@ export async function benchClaims(repeats: number): Promise<boolean> {
   await buildFunctions()
   const folder = mkdtempSync(join(tmpdir(), 'union-home-bench-'))
   try {
+    const functions = await functionsWithUsual(folder)
     const templates = { few: await template(folder, 1), many: await template(folder, MANY_PAST) }
     const results: Record<keyof typeof templates, Figures[]> = { few: [], many: [] }
     for (let i = 0; i < repeats; i++) {
       for (const kind of ['few', 'many'] as const) {
         const data = join(folder, 'round')
         cpSync(templates[kind], data, { recursive: true })
-        const { figures, calls, doubles } = await round(data)
+        const { figures, calls, doubles } = await round(data, functions)
         rmSync(data, { recursive: true })
         results[kind].push(figures)
         console.log(`${kind === 'few' ? 'few ' : 'many'} past claims, round ${i + 1}: ${show(figures)}`)

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-/** `npm run local` in a process of its own, on any free port. @param data a folder */
-export async function startServer(data: string) {
+/** `npm run local` in a process of its own, on any free port. @param data a folder @param functions another */
+export async function startServer(data: string, functions = 'dist/cloudfunctions') {
   const child = spawn(
     process.execPath,
-    ['tools/run.mjs', 'local/serve.ts', '--port', '0', '--data', data, '--functions', 'dist/cloudfunctions'],
+    ['tools/run.mjs', 'local/serve.ts', '--port', '0', '--data', data, '--functions', functions],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const url = await new Promise<string>((resolve, reject) => {
