@@ -9,7 +9,7 @@ import { startServer } from './server'
 import { functionsWithUsual, raceTheUsualWay } from './usual'
 
 const AT_ONCE = 40
-const ALONE = 200
+const ALONE = 400
 const WARM_UP = 40
 const TAPS = 50
 const MANY_PAST = 100
