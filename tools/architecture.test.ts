@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { apiHandlers } from '../cloudfunctions/api/handlers'
 import { JOURNAL_WORDS } from '../cloudfunctions/core/journal-words'
+import { exportsHandlers } from '../cloudfunctions/exports/handlers'
 import { ACTIONS } from '../src/contract'
+import { FUNCTIONS } from './build/build-functions'
 
 function sources(folder: string): { path: string; text: string }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -45,6 +48,30 @@ test('every event that core writes into the journal has a word, and every word a
     one.open ? event.startsWith(`${one.name}.`) : event === one.name
   expect(written.filter((one) => !events.some((event) => means(event)(one)))).toEqual([])
   expect(events.filter((event) => !written.some(means(event)))).toEqual([])
+})
+
+test('every action has exactly one handler, in the function that the contract names', () => {
+  const handled = Object.entries({ api: apiHandlers, exports: exportsHandlers }).flatMap(([name, handlers]) =>
+    handlers.map(({ action }) => `${name} ${action.name}`),
+  )
+  expect(handled.sort()).toEqual(ACTIONS.map((action) => `${action.on} ${action.name}`).sort())
+})
+
+test('every function is a folder with an entry and settings, and only the timer is closed to clients', () => {
+  const folders = readdirSync('cloudfunctions').filter((name) => name !== 'core' && name !== 'platform')
+  expect(folders.sort()).toEqual([...FUNCTIONS].sort())
+  const closed = folders.filter(
+    (name) => JSON.parse(readFileSync(`cloudfunctions/${name}/config.json`, 'utf8')).clientInvoke === false,
+  )
+  expect(closed).toEqual(['timer'])
+})
+
+test('the app speaks to its cloud in src/lib only', () => {
+  const direct = sources('src')
+    .filter(({ path }) => !path.startsWith('src/lib/'))
+    .filter(({ text }) => /Taro\.(cloud|request|uploadFile)\b|\bfetch\(/.test(text))
+    .map(({ path }) => path)
+  expect(direct).toEqual([])
 })
 
 test('no hand-written file is longer than 300 lines', () => {

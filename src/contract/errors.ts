@@ -1,6 +1,7 @@
 /** `capability/reason` → what happened and what to do next. The only place where a refusal is worded. */
 export const ERRORS = {
   'system/unexpected': '系统出了点问题，请稍后再试；若仍不行，请把编号告诉管理员',
+  'system/too_often': '操作太频繁，请一小时后再试',
   'system/busy': '现在人多，请稍等几秒再试一次',
   'system/invalid_input': '填写的内容有误，请检查后再提交',
   'system/unknown_action': '当前版本不支持这个操作，请更新小程序后再试',

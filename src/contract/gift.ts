@@ -15,6 +15,9 @@ export type Mode = v.InferOutput<typeof mode>
 const handMode = v.picklist(['scan', 'typed', 'search', 'delivery', 'department', 'paper'])
 const question = v.object({ text: v.string(), options: v.array(v.string()), required: v.boolean() })
 
+/** One of the campaign's own answers. */
+const answer = v.pipe(v.string(), v.maxLength(20))
+
 const choiceOf = v.object({
   goods: id,
   name: v.string(),
@@ -65,7 +68,7 @@ export const getMyGift = action('gift.mine', {
 /** `choices` maps goods to option. Until the cut-off day it may be changed any number of times. */
 export const chooseGift = action('gift.choose', {
   who: MEMBERS,
-  input: v.object({ campaignId: id, choices: v.record(id, id) }),
+  input: v.object({ campaignId: id, choices: v.pipe(v.record(id, id), v.maxEntries(10)) }),
   output: done,
 })
 /** Voids the shown code and gives a new one (a screenshot went astray). */
@@ -136,7 +139,7 @@ export const claimAtStation = action('gift.claimAtStation', {
     scene,
     nonce,
     memberId: v.optional(id),
-    answer: v.optional(v.string()),
+    answer: v.optional(answer),
     quantity: v.optional(count(20)),
   }),
   output: claimResult,
@@ -192,7 +195,7 @@ export const confirmClaim = action('gift.confirmClaim', {
     ...handOver,
     nonce,
     takenBy: v.optional(id),
-    answer: v.optional(v.string()),
+    answer: v.optional(answer),
     quantity: v.optional(count(20)),
     /** Finishes a claim that the member started in a two-step campaign. */
     pendingNo: v.optional(count()),

@@ -109,12 +109,17 @@ export type ImportPreview = v.InferOutput<typeof importPreview>
 
 /** A roster of 20,000 is about 2 MB. */
 export const MOST_SHEET_BYTES = 5 * 1024 * 1024
+/** Uploads of the roster page and nothing else in storage: letters and exports are other people's. */
+const rosterFile = v.pipe(
+  v.string(),
+  v.regex(/^cloud:\/\/[\w.-]{1,100}\/rosters\/[\w-]{1,64}\.xlsx$/, '请重新选择文件'),
+)
 
 /** `on` is the day from which joiners, leavers and movers count when the file has no date of its own. */
 export const previewImport = action('roster.previewImport', {
   on: 'exports',
   who: COMMITTEE,
-  input: v.object({ fileId: v.pipe(v.string(), v.maxLength(300)), fileName: line(120, '文件名'), on: day }),
+  input: v.object({ fileId: rosterFile, fileName: line(120, '文件名'), on: day }),
   output: importPreview,
 })
 /** Refused when the roster changed since the preview or when the preview has errors. */

@@ -46,7 +46,7 @@ const confirm = handle(confirmClaim, async (ctx, input) => {
   const happenedAt = input.happenedAt ?? ctx.now
   const scan: Scan = {
     campaign: campaignId,
-    nonce,
+    key: nonce,
     raw: code ?? input.memberId ?? '',
     station: input.stationId ?? null,
     offline: input.offline,

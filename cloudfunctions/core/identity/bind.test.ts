@@ -78,6 +78,35 @@ test('a wrong number, a wrong name and a wrong code read the same; after five tr
   expect(await branch.as('guesser').code(bind, { staffNo, name, code })).toBe('ok')
 })
 
+test('five tries an hour count for the number as well: many phones cannot take turns', async () => {
+  const { _id, staffNo, name } = unbound('d_7')
+  const code = await codeFor(_id)
+  const answers: string[] = []
+  for (let i = 0; i < 6; i++) {
+    answers.push(await branch.as(`turn-${i}`).code(bind, { staffNo, name, code: 'zzz-zzz' }))
+  }
+  expect(answers.slice(0, 5)).toEqual(Array(5).fill('identity/no_match'))
+  expect(answers[5]).toBe('identity/too_many_tries')
+  expect(await branch.as('owner').code(bind, { staffNo, name, code })).toBe('identity/too_many_tries')
+  branch.clock.now = hours(1)
+  expect(await branch.as('owner').code(bind, { staffNo, name, code })).toBe('ok')
+})
+
+test('a first code that is still about does not bind a second phone', async () => {
+  const { _id, staffNo, name } = unbound('d_5')
+  const code = await codeFor(_id)
+  await branch.store.set('bindings', { _id: 'first', kind: 'member', member: _id, boundAt: NOON })
+  expect(await branch.as('thief').code(bind, { staffNo, name, code })).toBe('identity/already_bound')
+  expect(await branch.store.get('bindings', 'first')).not.toBeNull()
+})
+
+test('a new code makes the old one worthless', async () => {
+  const { _id, staffNo, name } = branch.members[3] ?? unbound()
+  const [old, fresh] = [await codeFor(_id, true), await codeFor(_id, true)]
+  expect(await branch.as('demo-member').code(bind, { staffNo, name, code: old })).toBe('identity/no_match')
+  expect(await branch.as('demo-member').code(bind, { staffNo, name, code: fresh })).toBe('ok')
+})
+
 test('a code lasts 72 hours', async () => {
   const { _id, staffNo, name } = unbound('d_4')
   const code = await codeFor(_id)

@@ -1,7 +1,7 @@
 import { bind, issueBindCode } from '../../../src/contract/identity'
 import { dayOf, showInstant } from '../../../src/contract/time'
 import { AppError } from '../app-error'
-import { type Context, memberOf } from '../context'
+import { accountOf, type Context, memberOf } from '../context'
 import type { MemberDoc } from '../documents'
 import { handle } from '../handler'
 import { record } from '../journal'
@@ -54,7 +54,7 @@ async function join(ctx: Context, member: MemberDoc, code: string) {
 
 const bindHandler = handle(bind, async (ctx, { staffNo, name, code }) => {
   const number = staffNo.normalize('NFKC').replace(/\s/g, '')
-  await countTry(ctx, `account:${ctx.caller.openid}`)
+  await countTry(ctx, `account:${accountOf(ctx)}`)
   await countTry(ctx, `number:${number}`)
   await join(ctx, await named(ctx, number, name), code)
   return meOf(ctx, await findCaller(ctx.store, ctx.caller.openid, ctx.now))
