@@ -37,6 +37,8 @@ export const claimView = v.object({
   annulled: v.nullable(v.object({ by: v.string(), at: instant, reason: v.string() })),
 })
 
+export type ClaimView = v.InferOutput<typeof claimView>
+
 export const getMyGift = action('gift.mine', {
   who: MEMBERS,
   input: v.object({ campaignId: id }),
