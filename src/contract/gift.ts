@@ -259,6 +259,8 @@ export const handOutRow = v.object({
   staffNo: v.string(),
   department: v.string(),
   item: v.string(),
+  /** What is still to be handed out of it. */
+  rest: v.string(),
   state: entitlementState,
   /** Of goods with several uses: how many can be handed out at once; above 1 the claim has to say. */
   most: count(),

@@ -19,6 +19,7 @@ const list = (department: string): HandOutList => ({
       staffNo: '2009001',
       department: '实训中心',
       item: '菜籽油 1 桶',
+      rest: '菜籽油 1 桶',
       state: 'waived',
       most: 1,
       proxy: null,

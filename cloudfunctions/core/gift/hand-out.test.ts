@@ -35,6 +35,11 @@ test('two tickets a person: one claim has to say how many, the whole department 
   const one = { campaignId, memberId: first?.memberId ?? '', mode: 'delivery' as const }
   expect(await branch.liaison.code(confirmClaim, { ...one, nonce: nonce() })).toBe('gift/ambiguous')
   expect((await branch.liaison.ask(confirmClaim, { ...one, quantity: 1, nonce: nonce() })).remaining).toBe(1)
+  expect((await rowsOf(campaignId))[0]).toMatchObject({
+    item: '电影票 2 张',
+    rest: '电影票 1 张',
+    state: 'part',
+  })
   const many = { campaignId, mode: 'department' as const, nonce: nonce() }
   const exact = await branch.liaison.ask(handOutToMany, { ...many, memberIds: [second?.memberId ?? ''] })
   expect(exact.results[0]).toMatchObject({ ok: false, no: null })

@@ -1,14 +1,14 @@
 import { listHandOut } from '../../../src/contract/gift'
 import { requireScope, visibleDepartments } from '../access'
 import { AppError } from '../app-error'
-import { wholeItem } from '../campaign/item'
+import { itemText, wholeItem } from '../campaign/item'
 import { loadPublished } from '../campaign/load'
 import { phaseOf } from '../campaign/phase'
 import { unless } from '../campaign/rights'
 import type { Context } from '../context'
 import type { CampaignDoc, EntitlementDoc } from '../documents'
 import { handle } from '../handler'
-import { mostAtOnce, stateOf } from './outstanding'
+import { mostAtOnce, openLines, stateOf } from './outstanding'
 import { undoableOnList } from './undo'
 import { viewOf } from './view'
 
@@ -19,6 +19,10 @@ const rowOf = (ctx: Context, campaign: CampaignDoc, doc: EntitlementDoc) => ({
   staffNo: doc.staffNo,
   department: doc.departmentName,
   item: wholeItem(campaign, doc),
+  rest: itemText(
+    campaign,
+    openLines(doc).map((line) => ({ ...line, quantity: line.quantity * (line.uses - line.used) })),
+  ),
   state: stateOf(doc, ctx.now),
   most: mostAtOnce(doc),
   proxy: doc.proxy && { memberId: doc.proxy.member, name: doc.proxy.name },

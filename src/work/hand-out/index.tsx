@@ -87,13 +87,11 @@ export default function HandOut() {
       />
     )
   }
-  const foot = list && rest.length > 0 && (list.can.handOut === true || list.can.paper === true) && (
-    <>
-      {list.can.handOut === true && (
-        <Button kind="main" text="全部已发" onTap={() => show(() => setPicking('department'))} />
-      )}
-      {list.can.paper === true && <Button text="纸质补录" onTap={() => show(() => setPicking('paper'))} />}
-    </>
+  // What is sent for many at once needs signal; where a question must be asked, people are taken one by one.
+  const online = list && rest.length > 0 && !offlineSince
+  const all = online && list.can.handOut === true && !list.question?.required
+  const foot = all && (
+    <Button kind="main" text="全部已发" onTap={() => show(() => setPicking('department'))} />
   )
   return (
     <Screen foot={foot}>
@@ -121,6 +119,9 @@ export default function HandOut() {
               onTakeBack={(item) => void takeBack(item)}
               onMore={(one) => setOpened({ memberId: one.memberId, deed: null })}
             />
+            {online && data.can.paper === true && (
+              <Button text="纸质补录" onTap={() => show(() => setPicking('paper'))} />
+            )}
           </>
         )}
       </Loaded>

@@ -25,7 +25,7 @@ interface PeopleProps {
 /** The department's list; the search works on the list in hand, with or without signal. */
 export function People({ list, itemOf, isSent, onDeliver, onUndo, onTakeBack, onMore }: PeopleProps) {
   const [typed, setTyped] = useState('')
-  const { rows, can, title } = list
+  const { rows, can, title, question } = list
   const found = rows.filter((row) => matches(typed, row))
   const done = rows.filter(({ state, memberId }) => state === 'claimed' || isSent(memberId)).length
   return (
@@ -35,6 +35,9 @@ export function People({ list, itemOf, isSent, onDeliver, onUndo, onTakeBack, on
         <TextField label="姓名、拼音或工号" value={typed} max={30} onChange={setTyped} />
       </Card>
       {can.handOut !== true && <Notice>{can.handOut.why}</Notice>}
+      {can.handOut === true && question?.required && (
+        <Notice>领取时要问「{question.text}」，请逐个登记。</Notice>
+      )}
       {found.length === 0 ? (
         <Empty text={rows.length === 0 ? '这个部门没有应领的人。' : '没有找到，请换个写法。'} />
       ) : (

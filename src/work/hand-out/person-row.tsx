@@ -22,14 +22,14 @@ function Where({ row, item, sent }: { row: HandOutRow; item: Queued | undefined;
 function notesOf(row: HandOutRow, item: Queued | undefined): string[] {
   const last = row.claims.findLast(({ state }) => state !== 'annulled')
   const notes: string[] = []
+  if (row.state === 'part') notes.push(`还有：${row.rest}`)
   if (row.proxy && isOpen(row)) notes.push(`已授权 ${row.proxy.name} 代领`)
   if (row.explanation) notes.push(`原因：${row.explanation}`)
   if (last) {
     const who = last.takenBy ? `由 ${last.takenBy} 代领，经办 ${last.by}` : `经办 ${last.by}`
     notes.push(`${showInstant(last.happenedAt)} ${who}`)
   }
-  if (item && !item.refused && item.late)
-    notes.push(item.trouble || `${showInstant(item.at)} 登记，有信号后自动上传`)
+  if (item && !item.refused && item.late) notes.push(item.trouble || `${showInstant(item.at)} 登记`)
   return notes
 }
 
@@ -74,7 +74,7 @@ export function PersonRow({
       <View className="row__side person__side">
         <Where row={row} item={item} sent={sent} />
         <View className="person__taps">
-          {offers && <Button small kind="main" text="已送到" label={`${name} 已送到`} onTap={onDeliver} />}
+          {offers && <Button small text="已送到" label={`${name} 已送到`} onTap={onDeliver} />}
           {waiting && <Button small text="撤回" label={`${name} 撤回`} onTap={() => onTakeBack(waiting)} />}
           {undo && !waiting && (
             <Button small text="撤销" label={`${name} 撤销`} onTap={() => onUndo(undo.no)} />

@@ -76,6 +76,7 @@ export function PersonSheet(props: PersonSheetProps) {
         {row.staffNo} · {row.department}
       </Text>
       <Text className="text">{row.item}</Text>
+      {row.state === 'part' && <Text className="quiet">还有：{row.rest}</Text>}
       {waiting && <Notice>这一份待核验，有信号后自动上传。</Notice>}
       {explained && (
         <Notice>

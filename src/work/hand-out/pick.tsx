@@ -80,7 +80,12 @@ export function Pick({ campaignId, list, rows, kind, onDone, onClose }: PickProp
       )}
       {rows.some(({ most }) => most > 1) && <Notice>可分次领的，按剩下的全部发完登记。</Notice>}
       <Card title={paper ? '勾选纸上已领的人' : '没有领到的，请取消勾选'}>
-        {rows.map(({ memberId, name, item }) => {
+        {paper && (
+          <View className="side-by-side">
+            <Button small text="全部勾选" onTap={() => setTicked(rows.map((row) => row.memberId))} />
+          </View>
+        )}
+        {rows.map(({ memberId, name, rest: item }) => {
           const on = ticked.includes(memberId)
           return (
             <Tap
@@ -101,7 +106,6 @@ export function Pick({ campaignId, list, rows, kind, onDone, onClose }: PickProp
             </Tap>
           )
         })}
-        {paper && <Button small text="全部勾选" onTap={() => setTicked(rows.map((row) => row.memberId))} />}
       </Card>
     </Screen>
   )

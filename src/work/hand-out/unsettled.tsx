@@ -41,9 +41,10 @@ export function Unsettled({ campaignId, items }: { campaignId: string; items: re
               </Text>
               <View className="side-by-side">
                 <Button small text="知道了" label={`${item.name} 知道了`} onTap={() => void dismiss(item)} />
-                <Button small text="再试" label={`${item.name} 再试`} onTap={() => again(item)} />
-                {item.refused?.onRecord && (
+                {item.refused?.onRecord ? (
                   <Button small text="去核对" onTap={() => go('work/conflicts', { id: campaignId })} />
+                ) : (
+                  <Button small text="再试" label={`${item.name} 再试`} onTap={() => again(item)} />
                 )}
               </View>
             </View>
