@@ -40,6 +40,8 @@ export const claimView = v.object({
   annulled: v.nullable(v.object({ by: v.string(), at: instant, reason: v.string() })),
 })
 
+export type ClaimView = v.InferOutput<typeof claimView>
+
 export const getMyGift = action('gift.mine', {
   who: MEMBERS,
   input: v.object({ campaignId: id }),
@@ -202,13 +204,17 @@ export const confirmClaim = action('gift.confirmClaim', {
   }),
   output: claimResult,
 })
-/** Everybody named, each by the same rule as one claim; one answer a person. At most 200 people. */
+/**
+ * Everybody named, each by the same rule as one claim; one answer a person. At most 200 people. `whole`: of goods
+ * with several uses all that are left, where a single claim would have to say how many.
+ */
 export const handOutToMany = action('gift.handOutToMany', {
   who: LIAISONS,
   input: v.object({
     campaignId: id,
     memberIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(200)),
     ...handOver,
+    whole: v.optional(v.boolean(), false),
     nonce,
   }),
   output: v.object({
@@ -256,11 +262,16 @@ export const handOutRow = v.object({
   staffNo: v.string(),
   department: v.string(),
   item: v.string(),
+  /** What is still to be handed out of it. */
+  rest: v.string(),
   state: entitlementState,
-  proxy: v.nullable(v.string()),
-  claims: v.array(claimView),
+  /** Of goods with several uses: how many can be handed out at once; above 1 the claim has to say. */
+  most: count(),
+  proxy: v.nullable(v.object({ memberId: id, name: v.string() })),
+  claims: v.array(v.object({ ...claimView.entries, undoable: v.boolean() })),
   explanation: v.string(),
 })
+export type HandOutRow = v.InferOutput<typeof handOutRow>
 /** The hand-out list of one department: a liaison's own, any for the committee; the first one by default. */
 export const listHandOut = action('gift.listHandOut', {
   who: LIAISONS,
@@ -274,7 +285,7 @@ export const listHandOut = action('gift.listHandOut', {
     question: v.nullable(question),
     rows: v.array(handOutRow),
     /** `paper`: a paper list may still be entered when the window is over. */
-    can: v.object({ handOut: can, paper: can }),
+    can: v.object({ handOut: can, paper: can, explain: can }),
   }),
 })
 

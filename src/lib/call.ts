@@ -2,6 +2,8 @@ import type { Action, Details, Input, Output, Reply } from '../contract/action'
 import { ERRORS } from '../contract/errors'
 import { send, sendFile } from './transport'
 
+const PASSING: ReadonlySet<string> = new Set(['system/busy', 'system/unexpected', 'identity/not_bound'])
+
 /** A refusal, or a line that is down; `message` is a sentence for the user. */
 export class CallError extends Error {
   constructor(
@@ -17,6 +19,11 @@ export class CallError extends Error {
   /** Nobody knows whether the server heard it: the same nonce may be sent again. */
   get lost(): boolean {
     return this.code === 'system/offline'
+  }
+
+  /** Says nothing about what was asked: the line, the server's own trouble, or who is calling. Later it may work. */
+  get passing(): boolean {
+    return this.lost || PASSING.has(this.code)
   }
 }
 
