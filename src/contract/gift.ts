@@ -143,7 +143,10 @@ export const claimAtStation = action('gift.claimAtStation', {
 })
 
 const person = { memberId: v.optional(id), code: v.optional(v.pipe(v.string(), v.maxLength(200))) }
-/** Name and item while the liaison verifies; by personal code or by choice from the list. */
+/**
+ * Name and item while the liaison verifies; by personal code or by choice from the list. Nothing is written but a
+ * scan that is refused.
+ */
 export const identify = action('gift.identify', {
   who: LIAISONS,
   input: v.object({ campaignId: id, stationId: v.optional(id), ...person }),
@@ -157,6 +160,10 @@ export const identify = action('gift.identify', {
     proxy: v.nullable(v.object({ memberId: id, name: v.string() })),
     question: v.nullable(question),
     can: v.object({ claim: can }),
+    /** Why it cannot be handed over now, with the facts: when, where and by whom it was claimed before. */
+    refusal: v.nullable(
+      v.object({ code: v.string(), message: v.string(), details: v.record(v.string(), v.unknown()) }),
+    ),
   }),
 })
 /** The entitled by part of a name, staff number or pinyin, for the counter; of the departments in scope, at most 20. */
