@@ -5,23 +5,15 @@ import type { Output } from '../../contract/action'
 import { listMyGifts } from '../../contract/campaign'
 import { showInstant } from '../../contract/time'
 import { go } from '../../lib/nav'
+import { STATE_WORDS } from '../../lib/states'
 import { useAsk } from '../../lib/use-ask'
 
 type Gift = Output<typeof listMyGifts>['gifts'][number]
 
-const STATES: Record<Gift['state'], string> = {
-  open: '未领',
-  pending: '待确认',
-  part: '还有未领',
-  claimed: '已领',
-  waived: '不领',
-  undelivered: '未送达',
-}
-
 function tagOf({ todo, state }: Gift) {
   if (todo === 'choose') return <Tag kind="wait" text="请选择" />
   if (todo === 'claim') return <Tag kind="wait" text={state === 'pending' ? '待确认' : '可领取'} />
-  return <Tag kind={state === 'claimed' ? 'good' : 'quiet'} text={STATES[state]} />
+  return <Tag kind={state === 'claimed' ? 'good' : 'quiet'} text={STATE_WORDS[state]} />
 }
 
 const dueOf = ({ todo, due }: Gift): string => {

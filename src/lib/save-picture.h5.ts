@@ -1,0 +1,16 @@
+import { saveFile } from './save-file'
+
+/** Paints a picture and downloads it. @returns whether it was saved */
+export async function savePicture(
+  fileName: string,
+  { width, height }: { width: number; height: number },
+  paint: (context: CanvasRenderingContext2D) => void,
+): Promise<boolean> {
+  const canvas = document.createElement('canvas')
+  Object.assign(canvas, { width, height })
+  const context = canvas.getContext('2d')
+  if (!context) return false
+  paint(context)
+  await saveFile({ url: canvas.toDataURL('image/png'), fileName })
+  return true
+}
