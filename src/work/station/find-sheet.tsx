@@ -5,10 +5,10 @@ import { TextField } from '../../components/field'
 import { Loaded } from '../../components/screen'
 import { BottomSheet } from '../../components/sheet'
 import { findEntitled } from '../../contract/gift'
+import { STATE_KINDS, STATE_WORDS } from '../../lib/states'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
 import { useSearch } from '../../lib/use-search'
-import { STATE_KINDS, STATE_WORDS } from '../../lib/states'
 
 interface FindSheetProps {
   campaignId: string
