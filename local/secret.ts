@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -11,3 +11,7 @@ export function localSecret(data: string): string {
   }
   return readFileSync(path, 'utf8')
 }
+
+/** What sets up a branch on this machine. */
+export const localSetUpCode = (secret: string): string =>
+  createHash('sha256').update(`set-up ${secret}`).digest('hex').slice(0, 8)

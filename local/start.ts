@@ -5,8 +5,8 @@ import tcb from '@cloudbase/node-sdk'
 import { buildApp } from '../tools/build/build-app'
 import { buildFunctions } from '../tools/build/build-functions'
 import { sdkEnvironment, startCloudBase } from './cloudbase/start'
-import { seedDemo, seedEmpty } from './demo'
-import { localSecret } from './secret'
+import { seedDemo } from './demo'
+import { localSecret, localSetUpCode } from './secret'
 import { shellRoutes } from './shell/routes'
 
 const { values } = parseArgs({
@@ -36,19 +36,23 @@ const server = await startCloudBase({
   port: Number(process.env.PORT ?? 8080),
   data,
   functions: 'dist/cloudfunctions',
-  env: { UNION_HOME_SECRET: secret, UNION_HOME_CHECK_OUTPUT: '1' },
+  env: {
+    UNION_HOME_SECRET: secret,
+    UNION_HOME_SETUP_CODE: localSetUpCode(secret),
+    UNION_HOME_CHECK_OUTPUT: '1',
+  },
   extra: shellRoutes('dist/h5'),
 }).catch(fail)
 
-if (isNew) {
+if (isNew && !values.empty) {
   Object.assign(process.env, sdkEnvironment(server.url), { UNION_HOME_SECRET: secret })
-  const seed = values.empty ? seedEmpty : seedDemo
-  await seed(tcb.init({ env: 'local' }), new Date().toISOString()).catch((error: unknown) => {
+  await seedDemo(tcb.init({ env: 'local' }), new Date().toISOString()).catch((error: unknown) => {
     // Half a demo would be taken for a whole one at the next start.
     rmSync(data, { recursive: true, force: true })
     fail(error)
   })
 }
+if (isNew && values.empty) console.log(`建立分工会的口令：${localSetUpCode(secret)}`)
 console.log(`工会之家：${server.url}`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => server.close().then(() => process.exit(0)))

@@ -2,6 +2,7 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/bind/index',
+    'pages/set-up/index',
     'pages/gift/index',
     'pages/proxy/index',
     'pages/claim/index',
@@ -29,6 +30,7 @@ export default defineAppConfig({
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['work'] } },
   window: {
+    navigationStyle: 'default',
     navigationBarTitleText: '工会之家',
     navigationBarBackgroundColor: '@bar',
     navigationBarTextStyle: '@barText' as 'black',

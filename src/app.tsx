@@ -1,4 +1,5 @@
-import type { PropsWithChildren } from 'react'
+import { type PropsWithChildren, useEffect } from 'react'
+import { dressChrome } from './lib/chrome'
 import { connect } from './lib/transport'
 import './app.scss'
 
@@ -6,5 +7,6 @@ connect()
 
 /** Everything shared lives in the pages; the app only opens the line to the cloud. */
 export default function App({ children }: PropsWithChildren) {
+  useEffect(dressChrome, [])
   return children
 }

@@ -28,6 +28,8 @@ export interface Context {
   now: string
   /** HMAC-SHA-256 in hex under a key derived from the environment's secret for this purpose. */
   sign(purpose: string, text: string): string
+  /** What sets up a branch, from the environment; null = nobody can. */
+  setUpCode: string | null
   /** Unguessable, `[0-9a-z]`. */
   randomId(length?: number): string
 }

@@ -118,6 +118,8 @@ export interface ImportDoc {
   at: string
   by: string
   summary: string
+  /** Departments that the import made. */
+  departments: string[]
 }
 
 /** What one import did to one member; `before` is null for somebody new. `_id` = `<import>:<member>`. */

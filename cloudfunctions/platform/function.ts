@@ -6,7 +6,7 @@ import { findCaller } from '../core/identity/caller'
 import { createRouter, type Log } from '../core/router'
 import { traceOf } from '../core/trace'
 import { createFiles } from './files'
-import { randomId, sign } from './secret'
+import { randomId, setUpCode, sign } from './secret'
 import { createStore } from './store'
 
 const log: Log = (line) => console.log(JSON.stringify(line))
@@ -66,7 +66,15 @@ export async function runJobs(app: tcb.CloudBase, jobs: readonly Job[], clock: C
 }
 
 function contextFor(app: tcb.CloudBase, caller: Caller, now: string): Context {
-  return { caller, store: createStore(app.database()), files: createFiles(app), now, sign, randomId }
+  return {
+    caller,
+    store: createStore(app.database()),
+    files: createFiles(app),
+    now,
+    sign,
+    setUpCode: setUpCode(),
+    randomId,
+  }
 }
 
 /** The same with the SDK and the identity handed in, for tests in one process. */

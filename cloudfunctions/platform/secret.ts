@@ -15,5 +15,8 @@ export function sign(purpose: string, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex')
 }
 
+/** What sets up a new branch; take it out of the environment afterwards. */
+export const setUpCode = (): string | null => process.env.UNION_HOME_SETUP_CODE || null
+
 export const randomId = (length = 12): string =>
   Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')

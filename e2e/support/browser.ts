@@ -15,7 +15,12 @@ export async function launch(): Promise<Browser> {
   const { default: packed } = await import('@sparticuz/chromium')
   return chromium.launch({
     executablePath: await packed.executablePath(),
-    args: [...packed.args, '--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      ...packed.args.filter((one) => one !== '--single-process'),
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
     headless: true,
   })
 }

@@ -22,29 +22,6 @@ export async function seedOrganisation(store: Store, now: string): Promise<Organ
   return made
 }
 
-/** A branch on its first day: one department, one member, who is the chair and imports the roster. */
-export async function seedEmpty(app: tcb.CloudBase, now: string): Promise<void> {
-  const made = organisation(now)
-  const department = made.departments[0]
-  const chair = made.members[0]
-  if (!department || !chair) throw new Error('the demo organisation has nobody')
-  const store = createStore(app.database())
-  await store.insert('departments', [department])
-  await store.insert('members', [chair])
-  const seats = made.seats.map((seat) =>
-    seat.holder === chair._id ? seat : { ...seat, holder: null, from: null, to: null },
-  )
-  await store.insert(
-    'seats',
-    seats.filter((seat) => seat.department === null || seat.department === department._id),
-  )
-  await store.insert(
-    'bindings',
-    made.bindings.filter(({ member }) => member === chair._id),
-  )
-  await store.set('meta', { _id: 'roster', version: 1 })
-}
-
 /** The demo organisation with its records, written by the same actions that people use. */
 export async function seedDemo(app: tcb.CloudBase, now: string): Promise<void> {
   const { members, leavingDay } = await seedOrganisation(createStore(app.database()), now)

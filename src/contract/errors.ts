@@ -14,6 +14,8 @@ export const ERRORS = {
   'identity/too_many_tries': '尝试次数过多，请一小时后再试，或请联络员帮忙',
   'identity/already_bound': '这个身份已绑定在另一部手机上；换手机请联络员发换绑码',
   'identity/account_taken': '这个微信已绑定了别的身份，请联系联络员',
+  'identity/already_set_up': '分工会已经建立，请向本部门联络员要绑定码',
+  'identity/wrong_set_up_code': '建立口令不对，请向部署人员核对',
   'identity/too_many_corrections': '还有几条更正没有处理，请等委员会处理后再提',
   'identity/settled': '这条更正已经处理过了',
 
@@ -26,6 +28,8 @@ export const ERRORS = {
   'roster/not_undoable': '名册在导入之后又有变动，不能整批撤销',
   'roster/seat_needed': '每个部门必须有一位联络员，请直接指定接任的人',
   'roster/seat_not_found': '没有这个岗位，请刷新后再试',
+  'roster/term_later': '任期不能从今天以后开始，请到那一天再指定',
+  'roster/term_order': '任期的结束不能早于开始，请检查日期',
   'roster/wrong_department': '联络员须是本部门的在册人员',
 
   'campaign/not_found': '没有这个批次，请刷新后再试',

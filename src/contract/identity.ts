@@ -9,6 +9,8 @@ export const me = v.object({
   member: v.optional(
     v.object({ id, staffNo: v.string(), name: v.string(), department: v.object({ id, name: v.string() }) }),
   ),
+  /** A branch without a chair: whoever has the set-up code becomes the first. */
+  settingUp: v.optional(v.boolean()),
   /** The departments for which the caller acts as liaison or deputy. */
   departments: v.array(v.object({ id, name: v.string() })),
 })
@@ -20,6 +22,19 @@ export const getMe = action('identity.me', { who: ANYONE, input: empty, output: 
 export const bind = action('identity.bind', {
   who: ANYONE,
   input: v.object({ staffNo: line(20, '工号'), name: line(30, '姓名'), code: line(20, '绑定码') }),
+  output: me,
+})
+
+/** Makes the branch's first department and its first chair, once; the code is in the functions' environment. */
+export const setUpBranch = action('identity.setUp', {
+  on: 'exports',
+  who: ANYONE,
+  input: v.object({
+    code: line(40, '建立口令'),
+    staffNo: line(20, '工号'),
+    name: line(30, '姓名'),
+    department: line(30, '部门'),
+  }),
   output: me,
 })
 

@@ -19,7 +19,7 @@ export function goodsName(campaign: Catalogue, goodsId: string, optionId: string
   return `${goods?.name ?? '礼品'}${option ? `（${option.name}）` : ''}`
 }
 
-/** 「菜籽油 1 桶、月饼（广式）2 盒」 */
+/** 「菜籽油 1 桶、月饼（广式）2 盒」; the number stays on one line with its unit. */
 export const itemText = (
   campaign: Catalogue,
   lines: readonly { goods: string; option: string | null; quantity: number }[],
@@ -27,7 +27,7 @@ export const itemText = (
   lines
     .map((line) => {
       const name = goodsName(campaign, line.goods, effectiveOption(campaign, line))
-      return `${name} ${line.quantity} ${goodsOf(campaign, line.goods)?.unit ?? '份'}`
+      return `${name}${name.endsWith('）') ? '' : ' '}${line.quantity}\u00a0${goodsOf(campaign, line.goods)?.unit ?? '份'}`
     })
     .join('、')
 

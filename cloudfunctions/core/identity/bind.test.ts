@@ -117,13 +117,18 @@ test('colleagues are found by name and by pinyin, with name and department only'
 
 test('a seat has one holder: a new liaison ends the term of the old one the day before', async () => {
   const seatId = 'liaison:d_5'
-  const give = (memberId: string | null) =>
-    branch.chair.code(appoint, { seatId, memberId, from: '2026-10-01' })
+  const give = (memberId: string | null, more: { from?: string; to?: string } = {}) =>
+    branch.chair.code(appoint, { seatId, memberId, from: '2026-10-01', ...more })
+  expect(await give('m_005')).toBe('roster/term_later')
+  branch.clock.now = '2026-10-01T01:00:00.000Z'
   expect(await give(null)).toBe('roster/seat_needed')
   expect(await give('m_001')).toBe('roster/wrong_department')
-  expect(await give('m_005')).toBe('ok')
+  expect(await give('m_005', { to: '2026-09-30' })).toBe('roster/term_order')
+  expect(await give('m_005', { to: '2026-12-31' })).toBe('ok')
   const seat = (await branch.chair.ask(listSeats, {})).seats.find(({ id }) => id === seatId)
   expect(seat).toMatchObject({ holder: { id: 'm_005' }, past: [{ to: '2026-09-30' }] })
+  branch.clock.now = '2027-01-01T01:00:00.000Z'
+  expect((await branch.as('demo-m_005').ask(getMe, {})).roles).toContain('liaison')
 })
 
 test('a correction reaches the roster when the committee accepts it', async () => {

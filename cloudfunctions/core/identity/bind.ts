@@ -42,9 +42,11 @@ async function join(ctx: Context, member: MemberDoc, code: string) {
     if (own && own.member !== member._id) throw new AppError('identity/account_taken')
     const other = bound && bound._id !== openid ? await tx.get('bindings', bound._id) : null
     if (other && !issued.rebind) throw new AppError('identity/already_bound')
+    // The code goes first: of two phones at the same moment the second meets a conflict here and then no code,
+    // where the binding itself would be refused as a duplicate key.
+    await tx.remove('bind_codes', member._id)
     if (other) await tx.remove('bindings', other._id)
     await tx.set('bindings', { _id: openid, kind: 'member', member: member._id, boundAt: ctx.now })
-    await tx.remove('bind_codes', member._id)
     const asMember = { ...ctx, caller: { ...ctx.caller, member } }
     await record(asMember, other ? 'identity.rebind' : 'identity.bind', member._id, '', tx)
   })
@@ -55,7 +57,7 @@ const bindHandler = handle(bind, async (ctx, { staffNo, name, code }) => {
   await countTry(ctx, `account:${ctx.caller.openid}`)
   await countTry(ctx, `number:${number}`)
   await join(ctx, await named(ctx, number, name), code)
-  return meOf(ctx.store, await findCaller(ctx.store, ctx.caller.openid, ctx.now))
+  return meOf(ctx, await findCaller(ctx.store, ctx.caller.openid, ctx.now))
 })
 
 const issue = handle(issueBindCode, async (ctx, { memberId, rebind }) => {

@@ -5,9 +5,18 @@ import type { SeatDoc } from '../documents'
 import { departmentOn } from '../roster/membership'
 import type { Store } from '../store'
 
-/** Whether a seat is held on a day; both ends inclusive, no end = until further notice. */
+/** Seats that the branch cannot do without for a day. */
+export const isNeeded = ({ kind }: SeatDoc): boolean => kind === 'liaison' || kind === 'chair'
+
+/**
+ * Whether a seat is held on a day; both ends inclusive, no end = until further notice. In a seat that is needed
+ * the holder goes on after the end of the term until somebody takes over.
+ */
 export const holdsOn = (seat: SeatDoc, day: string): boolean =>
-  seat.holder !== null && seat.from !== null && seat.from <= day && (seat.to === null || day <= seat.to)
+  seat.holder !== null &&
+  seat.from !== null &&
+  seat.from <= day &&
+  (seat.to === null || day <= seat.to || isNeeded(seat))
 
 const roleOf = (seat: SeatDoc): Role | null => {
   if (seat.kind === 'deputy') return 'liaison'

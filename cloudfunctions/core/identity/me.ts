@@ -1,13 +1,16 @@
 import { getMe, type Me } from '../../../src/contract/identity'
 import { BRANCH } from '../branch'
-import type { Caller } from '../context'
+import type { Caller, Context } from '../context'
 import { handle } from '../handler'
-import type { Store } from '../store'
 
 /** The caller as the app knows it; a stranger learns the name of the branch and nothing else. */
-export async function meOf(store: Store, { member, roles, departments }: Caller): Promise<Me> {
+export async function meOf(
+  { store, setUpCode }: Context,
+  { member, roles, departments }: Caller,
+): Promise<Me> {
   const all = member ? await store.find('departments', {}) : []
   const named = (id: string) => ({ id, name: all.find(({ _id }) => _id === id)?.name ?? '' })
+  const open = !member && setUpCode !== null && (await store.get('seats', 'chair')) === null
   return {
     roles: [...roles],
     branch: BRANCH,
@@ -19,8 +22,9 @@ export async function meOf(store: Store, { member, roles, departments }: Caller)
         department: named(member.department),
       },
     }),
+    ...(open && { settingUp: true }),
     departments: departments.map(named),
   }
 }
 
-export const meHandler = handle(getMe, (ctx) => meOf(ctx.store, ctx.caller))
+export const meHandler = handle(getMe, (ctx) => meOf(ctx, ctx.caller))

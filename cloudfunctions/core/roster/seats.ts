@@ -1,8 +1,9 @@
 import { appoint, listSeats } from '../../../src/contract/roster'
-import { addDays } from '../../../src/contract/time'
+import { addDays, dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
 import type { MemberDoc, SeatDoc } from '../documents'
 import { handle } from '../handler'
+import { isNeeded } from '../identity/caller'
 import { record } from '../journal'
 import { departmentOn } from './membership'
 
@@ -59,9 +60,10 @@ const appointHandler = handle(appoint, async (ctx, { seatId, memberId, from, to 
   await ctx.store.transaction(async (tx) => {
     const seat = await tx.get('seats', seatId)
     if (!seat) throw new AppError('roster/seat_not_found')
-    if (memberId === null && (seat.kind === 'liaison' || seat.kind === 'chair')) {
-      throw new AppError('roster/seat_needed')
-    }
+    if (memberId === null && isNeeded(seat)) throw new AppError('roster/seat_needed')
+    // Whoever is replaced would stop at once, and nobody would act until the new term begins.
+    if (from > dayOf(ctx.now)) throw new AppError('roster/term_later')
+    if (to !== null && to < from) throw new AppError('roster/term_order')
     if (memberId !== null) checkHolder(seat, await tx.get('members', memberId), from)
     const past = ended(seat, from)
     const term = memberId === null ? { holder: null, from: null, to: null } : { holder: memberId, from, to }

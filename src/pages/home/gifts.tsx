@@ -17,8 +17,8 @@ function tagOf({ todo, state }: Gift) {
 }
 
 const dueOf = ({ todo, due }: Gift): string => {
-  if (todo === 'choose') return `；请在 ${showInstant(due)} 前选好`
-  return todo === 'claim' ? `；${showInstant(due)} 截止` : ''
+  if (todo === 'choose') return `\n请在 ${showInstant(due)} 前选好`
+  return todo === 'claim' ? `\n${showInstant(due)} 截止` : ''
 }
 
 /** What there is for me now, what wants doing first. */

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Button } from '../../components/button'
 import { Card, Notice, Row } from '../../components/card'
@@ -20,47 +20,43 @@ function Work({ me }: { me: Me }) {
   )
 }
 
-const Welcome = ({ branch }: { branch: string }) => (
+const Welcome = ({ me: { branch, settingUp } }: { me: Me }) => (
   <Card title={`欢迎来到${branch}`}>
     <Text className="text">
       绑定身份后，可以领取节日礼品、授权同事代领。请准备好工号，并向本部门联络员要一个绑定码。
     </Text>
     <Button kind="main" text="绑定身份" onTap={() => go('pages/bind')} />
+    {settingUp && <Button text="第一次使用：建立分工会" onTap={() => go('pages/set-up')} />}
   </Card>
 )
 
 const Student = () => <Empty text="同学你好，这里目前办理教职工的礼品领取。" />
 
-function Inside({ me }: { me: Me }) {
-  const scan = useScan()
-  return (
-    <View>
-      <Gifts />
-      {isLiaison(me) && <Work me={me} />}
-      <Card title="其他">
-        <Row
-          title="我的资料"
-          note={`${me.member?.name ?? ''} · ${me.member?.department.name ?? ''}`}
-          onTap={() => go('pages/me')}
-        />
-        <Row title="组织与联络员" onTap={() => go('pages/seats')} />
-      </Card>
-      <View className="foot">
-        <Button kind="main" text="扫码领取" onTap={scan} />
-      </View>
-    </View>
-  )
-}
+const Inside = ({ me }: { me: Me }) => (
+  <>
+    <Gifts />
+    {isLiaison(me) && <Work me={me} />}
+    <Card title="其他">
+      <Row
+        title="我的资料"
+        note={`${me.member?.name ?? ''} · ${me.member?.department.name ?? ''}`}
+        onTap={() => go('pages/me')}
+      />
+      <Row title="组织与联络员" onTap={() => go('pages/seats')} />
+    </Card>
+  </>
+)
 
 export default function Home() {
   const me = useMe()
+  const scan = useScan()
   usePullDownRefresh(() => void me.reload())
   return (
-    <Screen>
+    <Screen foot={me.data?.member && <Button kind="main" text="扫码领取" onTap={scan} />}>
       <Loaded ask={me}>
         {(data) => {
           if (data.member) return <Inside me={data} />
-          return data.roles.includes('student') ? <Student /> : <Welcome branch={data.branch} />
+          return data.roles.includes('student') ? <Student /> : <Welcome me={data} />
         }}
       </Loaded>
       {me.error && me.data && <Notice kind="bad">{me.error.message}</Notice>}

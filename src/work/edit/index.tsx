@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Card, Notice } from '../../components/card'
 import { TextField } from '../../components/field'
@@ -58,10 +57,8 @@ export default function Edit() {
         />
       ))}
       <Button text="添加一种礼品" onTap={() => change({ goods: [...draft.goods, newGoods(draft.goods)] })} />
-      <View className="gap" />
       <Times draft={draft} onChange={change} />
       <Places draft={draft} onChange={change} />
-      <View className="gap" />
       <Loaded ask={roster}>
         {({ departments }) => <Rules draft={draft} departments={departments} onChange={change} />}
       </Loaded>

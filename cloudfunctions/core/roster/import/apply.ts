@@ -29,8 +29,9 @@ async function begin(ctx: Context, id: string): Promise<ImportDoc> {
   })
 }
 
-async function addDepartments(ctx: Context, departments: readonly DepartmentDoc[]) {
+async function addDepartments(ctx: Context, importId: string, departments: readonly DepartmentDoc[]) {
   for (const department of departments) {
+    await ctx.store.update('imports', importId, { push: { departments: department._id } })
     await ctx.store.set('departments', department)
     for (const seat of departmentSeats(department)) await ctx.store.insert('seats', [seat])
   }
@@ -60,11 +61,11 @@ export const applyHandler = handle(applyImport, async (ctx, { id }) => {
   const doc = await begin(ctx, id)
   const diff = await compare(ctx, file, doc.on)
   if (doc.state === 'applying') {
-    await addDepartments(ctx, diff.newDepartments)
+    await addDepartments(ctx, id, diff.newDepartments)
     await write(ctx, id, diff.changes)
     await ctx.store.transaction(async (tx) => {
       await touchRoster(tx)
-      await tx.set('imports', { ...doc, state: 'applied', at: ctx.now })
+      await tx.update('imports', id, { set: { state: 'applied', at: ctx.now } })
       await record(ctx, 'roster.applyImport', id, doc.summary, tx)
     })
   }

@@ -1,4 +1,4 @@
-import type { DepartmentDoc, MemberDoc } from '../../documents'
+import type { DepartmentDoc, MemberDoc, SeatDoc } from '../../documents'
 import { departmentOn, derived, leave, move } from '../membership'
 import { pinyinOf } from '../pinyin'
 import type { Entry, Note } from './read'
@@ -21,6 +21,7 @@ export interface Diff {
 interface Roster {
   members: readonly MemberDoc[]
   departments: readonly DepartmentDoc[]
+  seats: readonly SeatDoc[]
 }
 /** More leavers than this share of the roster look like a part of the list, not like a term's end. */
 const MANY_LEAVERS = 0.3
@@ -72,13 +73,22 @@ function corrections(before: MemberDoc, entry: Entry): { after: MemberDoc; detai
   return { after: { ...after, pinyin: pinyinOf(after.name) }, details }
 }
 
+/** Whose post will need somebody else: the holder leaves, or moves out of the department. */
+const orphaned = (changes: readonly Change[], seats: readonly SeatDoc[]): Note[] =>
+  changes.flatMap(({ kind, after }) =>
+    seats
+      .filter(({ holder }) => holder === after._id)
+      .filter(({ department }) => kind === 'left' || (kind === 'moved' && department !== null))
+      .map(({ title }) => ({ cell: '', message: `${after.name} 是${title}，导入后请指定接任的人` })),
+  )
+
 /**
  * What the file changes as of `on`: whoever is not in it has left, whoever is new has joined.
  * @param newId makes the id of a newcomer
  */
 export function diffRoster(
   entries: readonly Entry[],
-  { members, departments }: Roster,
+  { members, departments, seats }: Roster,
   on: string,
   newId: () => string,
 ): Diff {
@@ -86,7 +96,10 @@ export function diffRoster(
   const all = [...departments, ...newDepartments]
   const nameOf = (id: string | null) => all.find(({ _id }) => _id === id)?.name ?? ''
   const changes: Change[] = []
-  const warnings: Note[] = newDepartments.map(({ name }) => ({ cell: '', message: `将新建部门「${name}」` }))
+  const warnings: Note[] = newDepartments.map(({ name }) => ({
+    cell: '',
+    message: `将新建部门「${name}」，导入后请指定联络员`,
+  }))
   let unchanged = 0
   const left = (before: MemberDoc, day: string, after = before) => {
     const spells = leave(before.spells, day)
@@ -152,6 +165,7 @@ export function diffRoster(
       })
     } else unchanged++
   }
+  warnings.push(...orphaned(changes, seats))
   const leavers = changes.filter(({ kind }) => kind === 'left').length
   const present = members.filter((member) => departmentOn(member, on) !== null).length
   if (present > 0 && leavers / present > MANY_LEAVERS) {

@@ -68,7 +68,32 @@ test('an import is applied, makes the seats of a new department, and is undone a
   })
   expect(await chair().ask(undoImport, { id, reason: '传错了' })).toEqual({ restored: 4 })
   expect(await rows()).toEqual(before)
+  expect(await world.store.get('departments', 'd_9')).toBeNull()
+  expect(await world.store.get('seats', 'liaison:d_9')).toBeNull()
   expect(await chair().code(undoImport, { id, reason: '再来' })).toBe('roster/not_undoable')
+})
+
+test('a liaison who leaves or moves, and a department without one, are named before anything is written', async () => {
+  const [holder, mover] = organisation(NOW).members.filter(({ _id }) => _id === 'm_017' || _id === 'm_018')
+  const others = organisation(NOW).members.filter(({ leftOn, _id }) => leftOn === null && _id !== holder?._id)
+  const nameOf = (id: string) => organisation(NOW).departments.find(({ _id }) => _id === id)?.name
+  const seen = await preview(
+    await sheetOf([
+      ['工号', '姓名', '部门'],
+      ...others.map(({ staffNo, name, department, _id }) => [
+        staffNo,
+        name,
+        _id === mover?._id ? '校友办' : nameOf(department),
+      ]),
+    ]),
+  )
+  expect(seen.warnings.map(({ message }) => message)).toEqual(
+    expect.arrayContaining([
+      `${holder?.name} 是综合办联络员，导入后请指定接任的人`,
+      `${mover?.name} 是教务办联络员，导入后请指定接任的人`,
+      '将新建部门「校友办」，导入后请指定联络员',
+    ]),
+  )
 })
 
 test('errors name the cell, and nothing can be written until they are gone', async () => {

@@ -22,11 +22,12 @@ export async function readUpload(ctx: Context, fileId: string): Promise<Uint8Arr
 
 /** The changes of a file against the roster as it is now. */
 export async function compare(ctx: Context, file: RosterFile, on: string): Promise<Diff> {
-  const [members, departments] = await Promise.all([
+  const [members, departments, seats] = await Promise.all([
     ctx.store.find('members', {}),
     ctx.store.find('departments', {}),
+    ctx.store.find('seats', {}),
   ])
-  return diffRoster(file.entries, { members, departments }, on, () => `m_${ctx.randomId(10)}`)
+  return diffRoster(file.entries, { members, departments, seats }, on, () => `m_${ctx.randomId(10)}`)
 }
 
 const ofKind = ({ changes }: Diff, wanted: Kind) =>
@@ -84,6 +85,7 @@ export const previewHandler = handle(previewImport, async (ctx, { fileId, fileNa
     at: ctx.now,
     by: memberOf(ctx).name,
     summary: `加入 ${joined}、离开 ${left}、调动 ${moved}、更正 ${corrected}`,
+    departments: [],
   }
   await ctx.store.set('imports', doc)
   return viewOf(doc, file, diff)

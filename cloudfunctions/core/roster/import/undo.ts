@@ -21,6 +21,17 @@ async function touchedSince(ctx: Context, changes: readonly ImportChangeDoc[]): 
   return names
 }
 
+/** Takes back the departments that the import made, unless somebody belongs to one or has a post there. */
+async function removeDepartments(ctx: Context, departments: readonly string[]) {
+  for (const department of departments) {
+    const seats = await ctx.store.find('seats', { department })
+    const used = (await ctx.store.count('members', { department })) > 0
+    if (used || seats.some(({ holder, past }) => holder !== null || past.length > 0)) continue
+    for (const { _id } of seats) await ctx.store.remove('seats', _id)
+    await ctx.store.remove('departments', department)
+  }
+}
+
 /** Puts every row back as it was before the import. */
 export const undoHandler = handle(undoImport, async (ctx, { id, reason }) => {
   const doc = await ctx.store.get('imports', id)
@@ -36,6 +47,7 @@ export const undoHandler = handle(undoImport, async (ctx, { id, reason }) => {
       else await tx.remove('members', member)
     })
   }
+  await removeDepartments(ctx, doc.departments)
   await ctx.store.transaction(async (tx) => {
     await touchRoster(tx)
     await tx.set('imports', { ...doc, state: 'undone' })

@@ -1,0 +1,18 @@
+import '../styles/h5.scss'
+
+const BUTTONS = [
+  ['.taro-navigation-bar-back', '返回'],
+  ['.taro-navigation-bar-home', '首页'],
+] as const
+
+/** Taro's title bar for the browser knows neither keyboard nor screen reader: its two buttons are named here. */
+export function dressChrome() {
+  for (const [selector, label] of BUTTONS) {
+    const button = document.querySelector<HTMLElement>(selector)
+    if (!button) continue
+    Object.assign(button, { role: 'button', ariaLabel: label, tabIndex: 0 })
+    button.onkeydown = ({ key }) => {
+      if (key === 'Enter' || key === ' ') button.click()
+    }
+  }
+}
