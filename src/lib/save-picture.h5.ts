@@ -11,6 +11,11 @@ export async function savePicture(
   const context = canvas.getContext('2d')
   if (!context) return false
   paint(context)
-  await saveFile({ url: canvas.toDataURL('image/png'), fileName })
+  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
+  if (!picture) return false
+  const url = URL.createObjectURL(picture)
+  await saveFile({ url, fileName })
+  // The download has to begin before its address goes.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
   return true
 }

@@ -34,7 +34,7 @@ function partOf(draft: CampaignDraft, path: readonly string[]): string {
 }
 
 /**
- * The first wrong field of a refused draft in a sentence that says where it is: 「礼品「月饼」的单位：请填写单位」.
+ * The first wrong field of a refused draft in a sentence that says where it is: 「礼品「月饼」的单位：最多 4 个字」.
  * @returns null when the refusal names no field
  */
 export function wrongField(draft: CampaignDraft, { fields }: Details): string | null {
@@ -42,7 +42,9 @@ export function wrongField(draft: CampaignDraft, { fields }: Details): string | 
   if (typeof first !== 'object' || first === null || !('path' in first) || !('message' in first)) return null
   const path = String(first.path).split('.').slice(1)
   const part = partOf(draft, path)
-  const name = NAMES[path.findLast((step) => step in NAMES) ?? ''] ?? ''
+  const message = String(first.message)
+  // 「请填写单位」 names its field itself.
+  const name = message.startsWith('请填写') ? '' : NAMES[path.findLast((step) => step in NAMES) ?? '']
   const where = [part, name].filter(Boolean).join('的')
-  return where ? `${where}：${String(first.message)}` : String(first.message)
+  return where ? `${where}：${message}` : message
 }

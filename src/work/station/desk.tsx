@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/button'
 import { Card, Notice, Row, Tag } from '../../components/card'
 import { Loaded } from '../../components/screen'
@@ -44,7 +44,7 @@ const Stock = ({ stock }: Pick<Watch, 'stock'>) =>
   )
 
 /** One station while it is open: its code, who waits, the counter, what was handed out. */
-export function Desk(place: Place) {
+export function Desk({ place, chooser }: { place: Place; chooser: ReactNode }) {
   const watch = useAsk(watchStation, place)
   useEvery(EVERY_MS, watch.reload)
   const [poster, setPoster] = useState(false)
@@ -66,6 +66,7 @@ export function Desk(place: Place) {
       {(data) => (
         <>
           {watch.error && <Notice kind="bad">{watch.error.message}；屏幕上的码可能已过期，正在重试。</Notice>}
+          {!data.open && chooser}
           {data.open ? (
             <>
               <Waiting place={place} pending={data.pending} onDone={watch.reload} />
@@ -79,6 +80,7 @@ export function Desk(place: Place) {
           )}
           <Recent place={place} recent={data.recent} onDone={watch.reload} />
           <Stock stock={data.stock} />
+          {data.open && chooser}
           <View className="side-by-side">
             <Button small text="张贴用的码" onTap={() => setPoster(true)} />
             {data.open && (

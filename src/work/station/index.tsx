@@ -25,21 +25,26 @@ export default function StationPage() {
   return (
     <Screen>
       <Loaded ask={ask}>
-        {() => (
-          <>
-            {stations.length > 1 && (
-              <Card>
-                <Choices
-                  label="我在哪个领取点"
-                  options={stations}
-                  chosen={station?.id ?? null}
-                  onChoose={choose}
-                />
-              </Card>
-            )}
-            {station && <Desk key={station.id} campaignId={campaignId} stationId={station.id} />}
-          </>
-        )}
+        {() =>
+          station && (
+            <Desk
+              key={station.id}
+              place={{ campaignId, stationId: station.id }}
+              chooser={
+                stations.length > 1 && (
+                  <Card>
+                    <Choices
+                      label="我在哪个领取点"
+                      options={stations}
+                      chosen={station.id}
+                      onChoose={choose}
+                    />
+                  </Card>
+                )
+              }
+            />
+          )
+        }
       </Loaded>
     </Screen>
   )

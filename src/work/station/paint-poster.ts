@@ -30,7 +30,7 @@ export function paintPoster(
   brush.textAlign = 'center'
   line(title, 84, 150)
   line(note, 40, 225)
-  const dots = encodeQR(code, 'raw', { ecc: 'quartile', border: 0 })
+  const dots = encodeQR(code, 'raw', { ecc: 'quartile', border: 1 })
   const dot = Math.floor((width - 2 * MARGIN) / dots.length)
   const left = Math.floor((width - dot * dots.length) / 2)
   dots.forEach((row, y) => {
