@@ -30,7 +30,7 @@ export function openCamera({ onCode, onPicture, onCancel }: Events) {
   const video = element('video', 'camera__video')
   video.muted = true
   video.playsInline = true
-  const sentence = element('p', 'camera__say', '把二维码放进画面')
+  const sentence = element('p', 'camera__say', '正在打开相机…')
   sentence.setAttribute('role', 'status')
   const foot = element('div', 'camera__foot')
   const picture = element('button', 'camera__button', '从相册选')
@@ -63,6 +63,7 @@ export function openCamera({ onCode, onPicture, onCancel }: Events) {
       if (closed || document.hidden) return stop()
       video.srcObject = opened
       await video.play()
+      sentence.textContent = '把二维码放进画面'
       void look()
     } catch (error) {
       if (closed) return
