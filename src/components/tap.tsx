@@ -24,8 +24,8 @@ export function Tap({
     if (!disabled) onTap()
   }
   const aria = {
-    role,
-    'aria-role': role,
+    // WeChat's own name for it; a browser knows only the other.
+    [process.env.TARO_ENV === 'weapp' ? 'aria-role' : 'role']: role,
     'aria-label': label,
     'aria-checked': checked,
     'aria-disabled': disabled || undefined,

@@ -1,6 +1,6 @@
 import type { Mode } from '../../../src/contract/gift'
 import { showFull } from '../../../src/contract/time'
-import { goodsName, wholeItem } from '../campaign/item'
+import { goodsName, itemText, wholeItem } from '../campaign/item'
 import type { CampaignDoc, ClaimEntry, EntitlementDoc } from '../documents'
 import { groupBy } from '../group-by'
 import { inert } from './cells'
@@ -43,12 +43,17 @@ function rowOf(campaign: CampaignDoc, doc: EntitlementDoc, position: number): st
   if (claims.length === 0) return [...person, wholeItem(campaign, doc), '0', statusOf(doc), '', '', '']
   const each = (text: (claim: ClaimEntry) => string) =>
     [...new Set(claims.map(text))].filter(Boolean).join('；')
-  const items = claims.flatMap(({ lines }) =>
-    lines.map(({ goods, option, quantity }) => `${goodsName(campaign, goods, option)}×${quantity}`),
+  // Two film tickets taken on two days are one item.
+  const items = groupBy(
+    claims.flatMap(({ lines }) => lines),
+    ({ goods, option }) => `${goods} ${option}`,
+  )
+  const sums = [...items.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, quantity: more.reduce((sum, { quantity }) => sum + quantity, first.quantity) }] : [],
   )
   return [
     ...person,
-    items.join('、'),
+    itemText(campaign, sums),
     String(piecesOf(claims)),
     each(({ happenedAt }) => showFull(happenedAt)),
     each(({ mode, offline }) => `${MODES[mode]}${offline ? '（离线）' : ''}`),

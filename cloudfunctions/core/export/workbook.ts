@@ -6,7 +6,8 @@ const WIDTHS = [5, 11, 9, 26, 6, 17, 12, 9, 14]
 const CENTRE = { vertical: 'middle', horizontal: 'center', wrapText: true } as const
 const LEFT = { ...CENTRE, horizontal: 'left' } as const
 const THIN = { style: 'thin' } as const
-const SIGNATURES = '经办人：                    证明人：                    主席：                    日期：'
+const LINE = '＿'.repeat(8)
+const SIGNATURES = ['经办人', '证明人', '主席', '日期'].map((who) => `${who}：${LINE}`).join('　　')
 /** Sheet names may not hold these, nor be longer than 31. */
 const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, '_').slice(0, 31) || '签领表'
 
