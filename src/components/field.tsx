@@ -103,6 +103,35 @@ export const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
   </View>
 )
 
+interface SeveralProps {
+  label: string
+  options: readonly { id: string; name: string }[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+}
+/** Any number of a few. */
+export const Several = ({ label, options, chosen, onChange }: SeveralProps) => (
+  <View className="field" role="group" aria-label={label}>
+    <Text className="field__label">{label}</Text>
+    <View className="choices">
+      {options.map(({ id, name }) => {
+        const on = chosen.includes(id)
+        return (
+          <Tap
+            key={id}
+            role="checkbox"
+            checked={on}
+            className={`choice ${on ? 'choice--on' : ''}`}
+            onTap={() => onChange(on ? chosen.filter((one) => one !== id) : [...chosen, id])}
+          >
+            <Text>{on ? `✓ ${name}` : name}</Text>
+          </Tap>
+        )
+      })}
+    </View>
+  </View>
+)
+
 interface ToggleProps {
   label: string
   note?: string

@@ -46,6 +46,7 @@ export const ERRORS = {
   'campaign/not_open': '批次还没有发布',
   'campaign/not_closed': '批次没有结束，不需要重新开启',
   'campaign/not_enough_stock': '调出的领取点库存不足',
+  'campaign/already_entitled': '这位同事已在应领名单里，不需要增补',
   'campaign/settled': '这条记录已经处理过了',
 
   'gift/invalid': '这个码不对，请核对或改用姓名查找',

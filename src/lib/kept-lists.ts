@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Output } from '../contract/action'
-import type { listHandOut } from '../contract/gift'
+import type { listHandOut } from '../contract/hand-over'
 
 export type HandOutList = Output<typeof listHandOut>
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Input } from '../contract/action'
-import { confirmClaim } from '../contract/gift'
+import { confirmClaim } from '../contract/hand-over'
 import { refusalText } from '../contract/refusal'
 import { asCallError, type CallError, call } from './call'
 

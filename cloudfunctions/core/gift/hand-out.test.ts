@@ -1,12 +1,7 @@
 import { newYear } from '../../../local/demo/campaigns'
 import { type Branch, NOON, startBranch } from '../../../local/demo/testing'
-import {
-  authoriseProxy,
-  confirmClaim,
-  handOutToMany,
-  listHandOut,
-  undoClaim,
-} from '../../../src/contract/gift'
+import { authoriseProxy } from '../../../src/contract/gift'
+import { confirmClaim, handOutToMany, listHandOut, undoClaim } from '../../../src/contract/hand-over'
 import { openStation } from '../../../src/contract/station'
 
 let branch: Branch
@@ -36,8 +31,8 @@ test('two tickets a person: one claim has to say how many, the whole department 
   expect(await branch.liaison.code(confirmClaim, { ...one, nonce: nonce() })).toBe('gift/ambiguous')
   expect((await branch.liaison.ask(confirmClaim, { ...one, quantity: 1, nonce: nonce() })).remaining).toBe(1)
   expect((await rowsOf(campaignId))[0]).toMatchObject({
-    item: '电影票 2 张',
-    rest: '电影票 1 张',
+    item: '电影票 2\u00a0张',
+    rest: '电影票 1\u00a0张',
     state: 'part',
   })
   const many = { campaignId, mode: 'department' as const, nonce: nonce() }
@@ -45,7 +40,7 @@ test('two tickets a person: one claim has to say how many, the whole department 
   expect(exact.results[0]).toMatchObject({ ok: false, no: null })
   const memberIds = [first, second, third].map((row) => row?.memberId ?? '')
   const whole = await branch.liaison.ask(handOutToMany, { ...many, nonce: nonce(), memberIds, whole: true })
-  expect(whole.results.map(({ message }) => message)).toEqual(['电影票 1 张', '电影票 2 张', '电影票 2 张'])
+  expect(whole.results.map(({ message }) => message)).toEqual(['电影票 1\u00a0张', '电影票 2\u00a0张', '电影票 2 张'])
   expect((await rowsOf(campaignId)).slice(0, 3).map(({ state, most }) => [state, most])).toEqual([
     ['claimed', 1],
     ['claimed', 1],

@@ -1,4 +1,4 @@
-import { listHandOut } from '../../../src/contract/gift'
+import { listHandOut } from '../../../src/contract/hand-over'
 import { requireScope, visibleDepartments } from '../access'
 import { AppError } from '../app-error'
 import { itemText, wholeItem } from '../campaign/item'

@@ -1,4 +1,4 @@
-import { handOutToMany } from '../../../src/contract/gift'
+import { handOutToMany } from '../../../src/contract/hand-over'
 import { refusalText } from '../../../src/contract/refusal'
 import { inScope } from '../access'
 import { AppError } from '../app-error'

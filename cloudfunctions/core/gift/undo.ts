@@ -1,4 +1,4 @@
-import { undoClaim } from '../../../src/contract/gift'
+import { undoClaim } from '../../../src/contract/hand-over'
 import { inScope } from '../access'
 import { AppError } from '../app-error'
 import { entitlementId } from '../campaign/freeze'

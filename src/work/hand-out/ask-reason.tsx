@@ -1,5 +1,5 @@
 import { ReasonSheet } from '../../components/sheet'
-import { explainEntitlement, type HandOutRow, undoClaim } from '../../contract/gift'
+import { explainEntitlement, type HandOutRow, undoClaim } from '../../contract/hand-over'
 import { call } from '../../lib/call'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'

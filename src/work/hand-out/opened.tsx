@@ -1,5 +1,5 @@
 import type { Can } from '../../contract/fields'
-import type { HandOutRow } from '../../contract/gift'
+import type { HandOutRow } from '../../contract/hand-over'
 import type { HandOutList } from '../../lib/kept-lists'
 import { AskReason, type Deed } from './ask-reason'
 import { type Asked, PersonSheet } from './person-sheet'

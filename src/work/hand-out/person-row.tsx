@@ -3,7 +3,7 @@ import { Button } from '../../components/button'
 import { Tag } from '../../components/card'
 import { StateTag } from '../../components/state-tag'
 import { Tap } from '../../components/tap'
-import type { HandOutRow } from '../../contract/gift'
+import type { HandOutRow } from '../../contract/hand-over'
 import { showInstant } from '../../contract/time'
 import type { Queued } from '../../lib/queue'
 

@@ -6,7 +6,7 @@ import { Choices } from '../../components/field'
 import { History } from '../../components/history'
 import { BottomSheet } from '../../components/sheet'
 import type { Can } from '../../contract/fields'
-import type { HandOutRow } from '../../contract/gift'
+import type { HandOutRow } from '../../contract/hand-over'
 import type { HandOutList } from '../../lib/kept-lists'
 import { isOpen } from './person-row'
 

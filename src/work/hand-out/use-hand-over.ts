@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { HandOutRow } from '../../contract/gift'
+import type { HandOutRow } from '../../contract/hand-over'
 import { feel } from '../../lib/feel'
 import type { HandOutList } from '../../lib/kept-lists'
 import { drawNonce } from '../../lib/nonce'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { listHandOut } from '../../contract/gift'
+import { listHandOut } from '../../contract/hand-over'
 import { forgetCampaigns, type HandOutList, keepList, keptList } from '../../lib/kept-lists'
 import { onOnline } from '../../lib/online'
 import { lastUser, useMe } from '../../lib/session'

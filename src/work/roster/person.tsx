@@ -17,7 +17,7 @@ type Issued = Output<typeof issueBindCode>
 /** For the colleague's eyes or camera; or as text, to the colleague alone. */
 const Code = ({ code, expiresAt, text }: Issued) => (
   <>
-    <Text className="code code--large">{code}</Text>
+    <Text className="token">{code}</Text>
     <Qr text={code} label={`绑定码 ${code} 的二维码`} />
     <Text className="text">请本人打开小程序，点「绑定身份」，填工号和姓名，再输入或扫这个码。</Text>
     <Text className="quiet">{showInstant(expiresAt)} 前有效，用一次即作废；再发一个，这个就作废。</Text>
