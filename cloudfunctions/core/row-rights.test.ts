@@ -10,7 +10,7 @@ import {
   listHandOut,
   signOffSheet,
   undoClaim,
-} from '../../src/contract/gift'
+} from '../../src/contract/hand-over'
 import { issueBindCode } from '../../src/contract/identity'
 import { listRoster } from '../../src/contract/roster'
 

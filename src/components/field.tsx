@@ -2,7 +2,7 @@ import { Input, Picker, Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Tap } from './tap'
 
-const Labelled = ({ label, children }: PropsWithChildren<{ label: string }>) => (
+export const Labelled = ({ label, children }: PropsWithChildren<{ label: string }>) => (
   <View className="field">
     <Text className="field__label">{label}</Text>
     {children}
@@ -31,6 +31,7 @@ export const TextField = ({
       className="field__input"
       value={value}
       placeholder={placeholder}
+      placeholderClass="field__hint"
       maxlength={max}
       type={type}
       nativeProps={{ 'aria-label': label }}
@@ -98,6 +99,35 @@ export const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
           <Text>{id === chosen ? `✓ ${name}` : name}</Text>
         </Tap>
       ))}
+    </View>
+  </View>
+)
+
+interface SeveralProps {
+  label: string
+  options: readonly { id: string; name: string }[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+}
+/** Any number of a few. */
+export const Several = ({ label, options, chosen, onChange }: SeveralProps) => (
+  <View className="field" role="group" aria-label={label}>
+    <Text className="field__label">{label}</Text>
+    <View className="choices">
+      {options.map(({ id, name }) => {
+        const on = chosen.includes(id)
+        return (
+          <Tap
+            key={id}
+            role="checkbox"
+            checked={on}
+            className={`choice ${on ? 'choice--on' : ''}`}
+            onTap={() => onChange(on ? chosen.filter((one) => one !== id) : [...chosen, id])}
+          >
+            <Text>{on ? `✓ ${name}` : name}</Text>
+          </Tap>
+        )
+      })}
     </View>
   </View>
 )

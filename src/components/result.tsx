@@ -15,11 +15,13 @@ export interface ResultProps {
   facts?: readonly string[]
   next: string
   action: string
+  /** A second way on. */
+  other?: { text: string; onTap: () => void }
   onClose: () => void
 }
 
 /** The answer to a scan: the whole screen, readable at arm's length, told by colour, sign and word. */
-export function Result({ tone, word, name, item, facts = [], next, action, onClose }: ResultProps) {
+export function Result({ tone, word, name, item, facts = [], next, action, other, onClose }: ResultProps) {
   useEffect(() => feel(tone !== 'bad'), [tone])
   return (
     <View className={`result result--${tone}`} role="alertdialog" aria-label={word}>
@@ -37,6 +39,7 @@ export function Result({ tone, word, name, item, facts = [], next, action, onClo
       <Text className="result__next">{next}</Text>
       <View className="result__foot">
         <Button text={action} onTap={onClose} />
+        {other && <Button {...other} />}
       </View>
     </View>
   )

@@ -1,45 +1,58 @@
-import decodeQR from 'qr/decode.js'
+import { hasCamera, openCamera } from './camera.h5'
+import { readFromPicture } from './read-code.h5'
+import { createRepeats } from './repeats'
+import { toast } from './say'
 
-/** Larger pictures are made smaller before decoding: a code fills most of them anyway. */
-const MOST_PIXELS = 1200
+const NOTHING = '图片里没有认出码，请换一张'
 
-function choosePicture(): Promise<File | null> {
+/**
+ * Scans until `accept` is content with a code. It answers '' when it is, else a sentence that is shown while the
+ * scanner goes on. Without a camera a picture is asked for.
+ */
+export async function scanUntil(accept: (text: string) => Promise<string>): Promise<void> {
+  if (!(await hasCamera())) return scanPicture(accept)
   return new Promise((resolve) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = 'image/*'
-    input.id = 'scan-picture'
-    input.hidden = true
-    const finish = (file: File | null) => {
-      input.remove()
-      resolve(file)
+    const isNews = createRepeats()
+    let judging = false
+    const judge = async (text: string) => {
+      if (judging) return
+      judging = true
+      const problem = await accept(text)
+      judging = false
+      if (problem) camera.say(problem)
+      else finish()
     }
-    input.onchange = () => finish(input.files?.[0] ?? null)
-    input.oncancel = () => finish(null)
-    document.body.append(input)
-    input.click()
+    const finish = () => {
+      camera.close()
+      resolve()
+    }
+    const camera = openCamera({
+      onCode: (text) => {
+        if (isNews(text, Date.now())) void judge(text)
+      },
+      onPicture: async () => {
+        const text = await readFromPicture()
+        if (text === '') camera.say(NOTHING)
+        else if (text) void judge(text)
+      },
+      onCancel: finish,
+    })
   })
 }
 
-async function pixelsOf(file: File): Promise<ImageData | null> {
-  const picture = await createImageBitmap(file)
-  const scale = Math.min(1, MOST_PIXELS / Math.max(picture.width, picture.height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(picture.width * scale)
-  canvas.height = Math.round(picture.height * scale)
-  const context = canvas.getContext('2d')
-  context?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  return context?.getImageData(0, 0, canvas.width, canvas.height) ?? null
+async function scanPicture(accept: (text: string) => Promise<string>) {
+  const text = await readFromPicture()
+  if (text === null) return
+  const problem = text === '' ? NOTHING : await accept(text)
+  if (problem) toast(problem)
 }
 
-/** A picture of the code: phones offer the camera, desktops a file. '' when no code is in it. */
+/** One code. @returns null when the user gave up */
 export async function scanText(): Promise<string | null> {
-  const file = await choosePicture()
-  if (!file) return null
-  try {
-    const image = await pixelsOf(file)
-    return image ? decodeQR(image) : ''
-  } catch {
+  let scanned: string | null = null
+  await scanUntil(async (text) => {
+    scanned = text
     return ''
-  }
+  })
+  return scanned
 }

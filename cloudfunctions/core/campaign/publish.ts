@@ -96,10 +96,9 @@ const grant = handle(grantEntitlement, async (ctx, { id, memberId, reason }) => 
   // Whoever is granted an entitlement by name gets all of it, whenever they joined.
   const whole = { ...campaign, goods: campaign.goods.map((goods) => ({ ...goods, joinedBy: null })) }
   const added = await addEntitlement(ctx, (serial) => entitle(whole, member, department, serial, reason))
-  if (added) {
-    await ctx.store.update('campaigns', id, { inc: { entitled: 1, version: 1 } })
-    await record(ctx, 'campaign.grant', entitlementId(id, memberId), reason)
-  }
+  if (!added) throw new AppError('campaign/already_entitled')
+  await ctx.store.update('campaigns', id, { inc: { entitled: 1, version: 1 } })
+  await record(ctx, 'campaign.grant', entitlementId(id, memberId), reason)
   return { done: true as const }
 })
 

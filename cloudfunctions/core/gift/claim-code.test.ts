@@ -73,3 +73,10 @@ test('a token lives in its own half minute and the next: a photo taken home is w
   expect(isLive('secret', token, later(60))).toBe(false)
   expect(isLive('another session', token, shown)).toBe(false)
 })
+
+test('the six characters on the screen can be typed: none looks like another', () => {
+  const at = (i: number) => new Date(Date.parse('2026-09-25T04:00:00.000Z') + i * 30_000).toISOString()
+  const tokens = Array.from({ length: 500 }, (_, i) => liveToken('secret', at(i)).token)
+  expect(tokens.filter((token) => !/^[2-9a-hjkmnp-z]{6}$/.test(token))).toEqual([])
+  expect(new Set(tokens).size).toBe(500)
+})

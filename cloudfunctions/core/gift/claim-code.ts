@@ -10,7 +10,7 @@ const LENGTH = SERIAL_LENGTH + MAC_LENGTH + 1
 /** Codes voided this many reissues ago are still recognised as voided. */
 const REMEMBERED_VERSIONS = 20
 
-const encode = (value: number, length: number): string =>
+export const encode = (value: number, length: number): string =>
   Array.from({ length }, (_, i) => ALPHABET[Math.floor(value / BASE ** (length - 1 - i)) % BASE]).join('')
 const decode = (text: string): number =>
   [...text].reduce((sum, char) => sum * BASE + ALPHABET.indexOf(char), 0)

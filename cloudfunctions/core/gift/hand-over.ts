@@ -1,24 +1,40 @@
-import { confirmClaim, identify } from '../../../src/contract/gift'
+import { confirmClaim, identify } from '../../../src/contract/hand-over'
 import { AppError } from '../app-error'
 import { wholeItem } from '../campaign/item'
 import { loadPublished } from '../campaign/load'
+import { unless } from '../can'
 import type { Context } from '../context'
 import type { CampaignDoc } from '../documents'
 import { handle } from '../handler'
 import { claim } from './claim'
-import { attemptAt, mayClaim } from './may'
+import { attemptAt, refusalOf } from './may'
 import { remainingUses, stateOf } from './outstanding'
-import { keepingRefusals, type Scan } from './refused'
+import { keepingRefusals, keepRefusal, type Scan } from './refused'
 import { stationOf } from './session'
 import { whom } from './whom'
 
 const placeOf = (campaign: CampaignDoc, id: string | undefined) => (id ? stationOf(campaign, id) : null)
 
-/** Name and item while the liaison looks at the person; nothing is written. */
+/** Who shows this code, or was chosen from the list. A code that is refused is kept as a scan of its own. */
 const recognise = handle(identify, async (ctx, input) => {
   const campaign = await loadPublished(ctx, input.campaignId)
-  const doc = await whom(ctx, campaign, input)
+  const scan: Scan = {
+    campaign: campaign._id,
+    key: ctx.randomId(),
+    raw: input.code ?? '',
+    station: input.stationId ?? null,
+    offline: false,
+    happenedAt: ctx.now,
+    person: null,
+  }
+  const look = () => whom(ctx, campaign, input)
+  const doc = await (input.code ? keepingRefusals(ctx, scan, look) : look())
   const station = placeOf(campaign, input.stationId)
+  const refusal = refusalOf(campaign, doc, attemptAt(station, ctx.now, { mode: 'scan' }), ctx.now)
+  // Whoever waits for the confirmation is not turned away: the liaison confirms next.
+  if (input.code && refusal && refusal.code !== 'gift/pending') {
+    await keepRefusal(ctx, { ...scan, person: doc }, refusal)
+  }
   return {
     memberId: doc.member,
     name: doc.name,
@@ -28,7 +44,8 @@ const recognise = handle(identify, async (ctx, input) => {
     remaining: remainingUses(doc),
     proxy: doc.proxy && { memberId: doc.proxy.member, name: doc.proxy.name },
     question: campaign.question,
-    can: { claim: mayClaim(campaign, doc, attemptAt(station, ctx.now, { mode: 'scan' }), ctx.now) },
+    can: { claim: unless(refusal?.code ?? null) },
+    refusal: refusal && { code: refusal.code, message: refusal.message, details: refusal.details ?? {} },
   }
 })
 

@@ -1,7 +1,7 @@
 import type { Can } from '../../../src/contract/fields'
 import { AppError } from '../app-error'
 import { choosing } from '../campaign/phase'
-import { unless } from '../campaign/rights'
+import { unless } from '../can'
 import type { CampaignDoc, EntitlementDoc, MemberDoc } from '../documents'
 import { type Attempt, judge } from './judge'
 import { openLines } from './outstanding'
@@ -24,18 +24,26 @@ export const attemptAt = (
 })
 
 /**
- * Whether a claim would be accepted now, by the very rules that decide it. What the tap itself will still ask
+ * Why a claim would be refused now, null when it would be accepted, by the very rules that decide it. What the tap itself will still ask
  * (the answer, how many) is taken as given.
  */
-export function mayClaim(campaign: CampaignDoc, doc: EntitlementDoc, attempt: Attempt, now: string): Can {
+export function refusalOf(
+  campaign: CampaignDoc,
+  doc: EntitlementDoc,
+  attempt: Attempt,
+  now: string,
+): AppError | null {
   try {
     judge(campaign, doc, { ...attempt, quantity: 1, answer: campaign.question?.options[0] ?? null }, now)
-    return true
+    return null
   } catch (error) {
-    if (error instanceof AppError) return { why: error.message }
+    if (error instanceof AppError) return error
     throw error
   }
 }
+
+export const mayClaim = (...attempt: Parameters<typeof refusalOf>): Can =>
+  unless(refusalOf(...attempt)?.code ?? null)
 
 export const mayChoose = (campaign: CampaignDoc, now: string): Can =>
   unless(choosing(campaign, now) ? null : 'gift/choice_closed')

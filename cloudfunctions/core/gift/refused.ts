@@ -17,6 +17,29 @@ export interface Scan {
 const isRuling = (error: unknown): error is AppError =>
   error instanceof AppError && /^(gift|roster)\//.test(error.code)
 
+/** Keeps one refused scan under its key. */
+export async function keepRefusal(ctx: Context, scan: Scan, { code, details }: AppError) {
+  const { _id: actor, name } = memberOf(ctx)
+  await ctx.store.insert('refusals', [
+    {
+      _id: `${scan.campaign}:${scan.key}`,
+      campaign: scan.campaign,
+      member: scan.person?.member ?? null,
+      department: scan.person?.department ?? null,
+      raw: scan.raw,
+      reason: code,
+      details: details ?? {},
+      actor,
+      actorName: name,
+      station: scan.station,
+      offline: scan.offline,
+      happenedAt: scan.happenedAt,
+      arrivedAt: ctx.now,
+      settled: null,
+    },
+  ])
+}
+
 /**
  * Runs `attempt` and keeps what was refused, one row for a key, so that neither a retry nor a flood adds more. What happened
  * without signal is thereby a conflict until somebody settles it: never silently dropped.
@@ -25,26 +48,7 @@ export async function keepingRefusals<T>(ctx: Context, scan: Scan, attempt: () =
   try {
     return await attempt()
   } catch (error) {
-    if (!isRuling(error)) throw error
-    const { _id: actor, name } = memberOf(ctx)
-    await ctx.store.insert('refusals', [
-      {
-        _id: `${scan.campaign}:${scan.key}`,
-        campaign: scan.campaign,
-        member: scan.person?.member ?? null,
-        department: scan.person?.department ?? null,
-        raw: scan.raw,
-        reason: error.code,
-        details: error.details ?? {},
-        actor,
-        actorName: name,
-        station: scan.station,
-        offline: scan.offline,
-        happenedAt: scan.happenedAt,
-        arrivedAt: ctx.now,
-        settled: null,
-      },
-    ])
+    if (isRuling(error)) await keepRefusal(ctx, scan, error)
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { parseScene, type Scene } from '../../../src/contract/scene'
 import { AppError } from '../app-error'
+import { encode } from './claim-code'
 
 /** A token changes this often and is accepted in its own window and the next: 30 to 60 seconds. */
 export const WINDOW_MS = 30_000
@@ -15,10 +16,10 @@ export function decodeScene(text: string): Scene {
 
 const windowAt = (now: string): number => Math.floor(Date.parse(now) / WINDOW_MS)
 const tokenIn = (secret: string, window: number): string =>
-  BigInt(`0x${createHmac('sha256', secret).update(String(window)).digest('hex').slice(0, 16)}`)
-    .toString(36)
-    .padStart(TOKEN_LENGTH, '0')
-    .slice(-TOKEN_LENGTH)
+  encode(
+    Number.parseInt(createHmac('sha256', secret).update(String(window)).digest('hex').slice(0, 12), 16),
+    TOKEN_LENGTH,
+  )
 
 /** The token on the liaison's screen, and when to fetch the next. */
 export const liveToken = (secret: string, now: string): { token: string; renewAt: string } => ({

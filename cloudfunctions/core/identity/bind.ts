@@ -1,6 +1,5 @@
 import { bind, issueBindCode } from '../../../src/contract/identity'
 import { dayOf, showInstant } from '../../../src/contract/time'
-import { requireScope } from '../access'
 import { AppError } from '../app-error'
 import { accountOf, type Context, memberOf } from '../context'
 import type { MemberDoc } from '../documents'
@@ -9,6 +8,7 @@ import { record } from '../journal'
 import { departmentOn } from '../roster/membership'
 import { normalise, randomCode } from '../short-code'
 import { findCaller } from './caller'
+import { codeRefusal } from './may-bind'
 import { meOf } from './me'
 import { countTry } from './tries'
 
@@ -62,9 +62,9 @@ const bindHandler = handle(bind, async (ctx, { staffNo, name, code }) => {
 
 const issue = handle(issueBindCode, async (ctx, { memberId, rebind }) => {
   const member = await ctx.store.get('members', memberId)
-  const department = member && departmentOn(member, dayOf(ctx.now))
-  if (!member || !department) throw new AppError('roster/not_found')
-  requireScope(ctx, department)
+  if (!member) throw new AppError('roster/not_found')
+  const refusal = codeRefusal(ctx, member)
+  if (refusal) throw new AppError(refusal)
   const bound = await ctx.store.count('bindings', { member: memberId })
   if (bound > 0 && !rebind) throw new AppError('identity/already_bound')
   const code = randomCode(ctx, CODE_LENGTH)

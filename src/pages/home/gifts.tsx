@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { Card, Row, Tag } from '../../components/card'
 import { Loaded } from '../../components/screen'
+import { StateTag } from '../../components/state-tag'
 import type { Output } from '../../contract/action'
 import { listMyGifts } from '../../contract/campaign'
 import { showInstant } from '../../contract/time'
@@ -9,19 +10,10 @@ import { useAsk } from '../../lib/use-ask'
 
 type Gift = Output<typeof listMyGifts>['gifts'][number]
 
-const STATES: Record<Gift['state'], string> = {
-  open: '未领',
-  pending: '待确认',
-  part: '还有未领',
-  claimed: '已领',
-  waived: '不领',
-  undelivered: '未送达',
-}
-
 function tagOf({ todo, state }: Gift) {
   if (todo === 'choose') return <Tag kind="wait" text="请选择" />
   if (todo === 'claim') return <Tag kind="wait" text={state === 'pending' ? '待确认' : '可领取'} />
-  return <Tag kind={state === 'claimed' ? 'good' : 'quiet'} text={STATES[state]} />
+  return <StateTag state={state} />
 }
 
 const dueOf = ({ todo, due }: Gift): string => {

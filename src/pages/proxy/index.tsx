@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Card, Row } from '../../components/card'
 import { TextField } from '../../components/field'
 import { Empty, Loaded, Screen } from '../../components/screen'
@@ -11,20 +11,15 @@ import { back, useParam } from '../../lib/nav'
 import { toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
-
-const WAIT_MS = 300
+import { useSettled } from '../../lib/use-settled'
 
 /** Chooses a colleague by name or pinyin and lets them collect. */
 export default function ProxyPage() {
   const campaignId = useParam('id')
   const [typed, setTyped] = useState('')
-  const [search, setSearch] = useState('')
+  const search = useSettled(typed)
   const [chosen, setChosen] = useState<{ id: string; name: string } | null>(null)
   const { busy, run } = useDo()
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), WAIT_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
   const found = useAsk(searchColleagues, search ? { search } : null)
   const authorise = (reason: string) =>
     run(async () => {

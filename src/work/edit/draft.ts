@@ -1,5 +1,6 @@
 import type { CampaignDraft, Goods, Station } from '../../contract/campaign'
 import { addDays, dayOf, instantOf } from '../../contract/time'
+import { kindsIn, pilesOf, sameKind } from '../piles'
 
 const free = (prefix: string, used: readonly string[]): string => {
   let number = 1
@@ -21,13 +22,33 @@ export const newGoods = (others: readonly Goods[]): Goods => ({
   joinedBy: null,
 })
 
+/** A station with a pile of its own. A shared pile may carry the id of a station that is gone: it is not reused. */
 export function newStation(others: readonly Station[]): Station {
   const id = free(
     's',
-    others.map((one) => one.id),
+    others.flatMap((one) => [one.id, one.pile]),
   )
   return { id, name: '', place: '', goods: [], pile: id }
 }
+
+/** A pile for a station that no longer shares one. */
+export const ownPile = ({ id }: Station, others: readonly Station[]): string =>
+  others.some(({ pile }) => pile === id)
+    ? free(
+        's',
+        others.flatMap((one) => [one.id, one.pile]),
+      )
+    : id
+
+/** Without one goods: stations and stock forget it too, so that a new one under its id begins clean. */
+export const withoutGoods = (
+  { goods, stations, stock }: CampaignDraft,
+  gone: string,
+): Partial<CampaignDraft> => ({
+  goods: goods.filter(({ id }) => id !== gone),
+  stations: stations.map((one) => ({ ...one, goods: one.goods.filter((id) => id !== gone) })),
+  stock: stock.filter((line) => line.goods !== gone),
+})
 
 /** A blank draft with dates that follow today. */
 export function blankDraft(now: string): CampaignDraft {
@@ -67,14 +88,21 @@ export function optionsFrom(text: string, known: Goods['options']): Goods['optio
   return options
 }
 
-/** Stock lines that goods, options and stations still allow. */
-export const keptStock = ({ goods, stations, stock }: CampaignDraft): CampaignDraft['stock'] =>
-  stock.filter(
-    (line) =>
-      stations.some(({ pile }) => pile === line.pile) &&
-      goods.some(
-        ({ id, options }) =>
-          id === line.goods &&
-          (options.length === 0 ? line.option === null : options.some((one) => one.id === line.option)),
-      ),
-  )
+export const isCounted = ({ stock }: Pick<CampaignDraft, 'stock'>, pile: string): boolean =>
+  stock.some((line) => line.pile === pile)
+
+/** A line for everything that a pile may hold, with what was typed so far. */
+export const linesIn = (draft: CampaignDraft, pile: string): CampaignDraft['stock'] =>
+  kindsIn(draft, pile).map(({ goods, option }) => ({
+    pile,
+    goods,
+    option,
+    received:
+      draft.stock.find((line) => line.pile === pile && sameKind(line, { goods, option }))?.received ?? 0,
+  }))
+
+/** The stock of the counted piles as goods, options and stations stand now. */
+export const wholeStock = (draft: CampaignDraft): CampaignDraft['stock'] =>
+  pilesOf(draft)
+    .filter(({ id }) => isCounted(draft, id))
+    .flatMap(({ id }) => linesIn(draft, id))

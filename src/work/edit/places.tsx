@@ -1,77 +1,24 @@
 import { Text } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
-import { NumberField, TextField, Toggle } from '../../components/field'
+import { Several, TextField } from '../../components/field'
 import type { CampaignDraft, Station } from '../../contract/campaign'
 import { newStation } from './draft'
+import { Stock } from './stock'
 
 interface PlacesProps {
   draft: CampaignDraft
   onChange: (change: Partial<CampaignDraft>) => void
 }
 
-/** One goods × option that a pile may hold. */
-interface Kind {
-  goods: string
-  option: string | null
-  name: string
-}
-const kindsOf = ({ goods }: CampaignDraft): Kind[] =>
-  goods.flatMap<Kind>(({ id, name, options }) =>
-    options.length === 0
-      ? [{ goods: id, option: null, name }]
-      : options.map((option) => ({ goods: id, option: option.id, name: `${name}（${option.name}）` })),
-  )
-
-function Stock({ draft, pile, onChange }: PlacesProps & { pile: string }) {
-  const counted = draft.stock.some((line) => line.pile === pile)
-  const others = draft.stock.filter((line) => line.pile !== pile)
-  const receivedOf = (goods: string, option: string | null) =>
-    draft.stock.find((line) => line.pile === pile && line.goods === goods && line.option === option)
-      ?.received ?? 0
-  const lines = kindsOf(draft).map(({ goods, option }) => ({
-    pile,
-    goods,
-    option,
-    received: receivedOf(goods, option),
-  }))
-  return (
-    <>
-      <Toggle
-        label="登记库存"
-        note="登记后发完即止，余量少会提醒"
-        on={counted}
-        onChange={(on) => onChange({ stock: on ? [...others, ...lines] : others })}
-      />
-      {counted &&
-        kindsOf(draft).map(({ goods, option, name }) => (
-          <NumberField
-            key={`${goods}${option}`}
-            label={`${name} 数量`}
-            value={receivedOf(goods, option)}
-            onChange={(received) =>
-              onChange({
-                stock: [
-                  ...others,
-                  ...lines.map((line) =>
-                    line.goods === goods && line.option === option ? { ...line, received } : line,
-                  ),
-                ],
-              })
-            }
-          />
-        ))}
-    </>
-  )
-}
-
-/** Where it is handed out, and how much lies there. */
+/** Where it is handed out, what of it, and how much lies there. */
 export function Places({ draft, onChange }: PlacesProps) {
+  const { goods, stations } = draft
   const set = (id: string, change: Partial<Station>) =>
-    onChange({ stations: draft.stations.map((one) => (one.id === id ? { ...one, ...change } : one)) })
+    onChange({ stations: stations.map((one) => (one.id === id ? { ...one, ...change } : one)) })
   return (
     <>
-      {draft.stations.map((station) => (
+      {stations.map((station) => (
         <Card key={station.id} title={station.name || '领取点'}>
           <TextField
             label="领取点名称"
@@ -85,21 +32,26 @@ export function Places({ draft, onChange }: PlacesProps) {
             max={40}
             onChange={(place) => set(station.id, { place })}
           />
-          <Stock draft={draft} pile={station.pile} onChange={onChange} />
-          {draft.stations.length > 1 && (
+          {goods.length > 1 && (
+            <Several
+              label={station.goods.length === 0 ? '发放全部礼品（点选则只发选中的）' : '只发选中的礼品'}
+              options={goods.map(({ id, name }, i) => ({ id, name: name || `礼品 ${i + 1}` }))}
+              chosen={station.goods}
+              onChange={(chosen) => set(station.id, { goods: chosen })}
+            />
+          )}
+          <Stock draft={draft} station={station} onChange={onChange} />
+          {stations.length > 1 && (
             <Button
               small
               kind="danger"
               text="删除这个领取点"
-              onTap={() => onChange({ stations: draft.stations.filter(({ id }) => id !== station.id) })}
+              onTap={() => onChange({ stations: stations.filter(({ id }) => id !== station.id) })}
             />
           )}
         </Card>
       ))}
-      <Button
-        text="添加领取点"
-        onTap={() => onChange({ stations: [...draft.stations, newStation(draft.stations)] })}
-      />
+      <Button text="添加领取点" onTap={() => onChange({ stations: [...stations, newStation(stations)] })} />
       <Text className="quiet">联络员上门、部门发放不需要领取点。</Text>
     </>
   )

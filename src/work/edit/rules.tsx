@@ -1,8 +1,6 @@
-import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '../../components/card'
-import { NumberField, TextField, Toggle } from '../../components/field'
-import { Tap } from '../../components/tap'
+import { NumberField, Several, TextField, Toggle } from '../../components/field'
 import type { CampaignDraft } from '../../contract/campaign'
 import { words } from './draft'
 
@@ -48,32 +46,14 @@ function Question({ draft, onChange }: Omit<RulesProps, 'departments'>) {
 
 /** Who is entitled, and how strictly it is handed out. */
 export function Rules({ draft, departments, onChange }: RulesProps) {
-  const all = draft.departments.length === 0
-  const flip = (id: string) => {
-    const has = draft.departments.includes(id)
-    onChange({
-      departments: has ? draft.departments.filter((one) => one !== id) : [...draft.departments, id],
-    })
-  }
   return (
     <Card title="规则">
-      <Text className="field__label">{all ? '全部部门都有' : '只发给选中的部门'}</Text>
-      <View className="choices">
-        {departments.map(({ id, name }) => {
-          const on = draft.departments.includes(id)
-          return (
-            <Tap
-              key={id}
-              role="checkbox"
-              checked={on}
-              className={`choice ${on ? 'choice--on' : ''}`}
-              onTap={() => flip(id)}
-            >
-              <Text>{on ? `✓ ${name}` : name}</Text>
-            </Tap>
-          )
-        })}
-      </View>
+      <Several
+        label={draft.departments.length === 0 ? '全部部门都有（点选则只发给选中的）' : '只发给选中的部门'}
+        options={departments}
+        chosen={draft.departments}
+        onChange={(chosen) => onChange({ departments: chosen })}
+      />
       <NumberField
         label="每人最多代领几份（0 为不办代领）"
         value={draft.proxyCap}

@@ -7,6 +7,7 @@ import {
   importTemplate,
   listImports,
   listRoster,
+  MOST_SHEET_BYTES,
   previewImport,
   undoImport,
 } from '../../../../src/contract/roster'
@@ -128,6 +129,11 @@ test('a file that is no workbook, or has no heading, is refused with a sentence'
   expect(await code(new TextEncoder().encode('not a workbook'))).toBe('roster/unreadable_file')
   expect(await code(await sheetOf([['你好']]))).toBe('roster/no_header')
   expect(await code(await sheetOf([['姓名', '部门']]))).toBe('roster/no_header')
+})
+
+test('a file that is too large is not sent back to be split: who is missing from a part would be listed as a leaver', async () => {
+  const fileId = await upload(new Uint8Array(MOST_SHEET_BYTES + 1))
+  expect(await chair().code(previewImport, { fileId, fileName: 'x.xlsx', on: ON })).toBe('roster/too_large')
 })
 
 test('an import cannot be undone once somebody was changed since, and names whom', async () => {

@@ -111,14 +111,14 @@ function checkTwice(entries: readonly Entry[], errors: Note[], warnings: Note[])
   }
 }
 
-/** Reads the first sheet that has a roster's heading. @throws AppError roster/unreadable_file, roster/no_header */
+/** Reads the first sheet that has a roster's heading. @throws AppError roster/unreadable_file, roster/no_header, roster/too_large */
 export async function readRoster(bytes: Uint8Array): Promise<RosterFile> {
   const book = await open(bytes)
   for (const sheet of book.worksheets) {
     const width = Math.min(sheet.columnCount, MOST_COLUMNS)
     const header = findHeader((row, column) => textOf(sheet.getCell(row, column).value), width)
     if (!header) continue
-    if (sheet.rowCount > MOST_ROWS) throw new AppError('system/too_large')
+    if (sheet.rowCount > MOST_ROWS) throw new AppError('roster/too_large')
     const errors: Note[] = []
     const warnings: Note[] = []
     const entries: Entry[] = []

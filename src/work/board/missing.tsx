@@ -1,0 +1,29 @@
+import { Text } from '@tarojs/components'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { copy } from '../../lib/copy'
+import type { Board } from '.'
+
+/** Names by department, in the order of the sheet. */
+function grouped(missing: Board['missing']): { department: string; names: string }[] {
+  const departments = [...new Set(missing.map(({ department }) => department))]
+  return departments.map((department) => ({
+    department,
+    names: missing
+      .filter((one) => one.department === department)
+      .map(({ name }) => name)
+      .join('、'),
+  }))
+}
+
+/** Who has not, and the text for the group in one tap. */
+export const Missing = ({ board: { missing, text } }: { board: Board }) => (
+  <Card title={missing.length === 0 ? '全部办结' : `还没领的 ${missing.length} 人`}>
+    {grouped(missing).map(({ department, names }) => (
+      <Text key={department} className="text">
+        {department}：{names}
+      </Text>
+    ))}
+    <Button text="复制群通知" onTap={() => void copy(text)} />
+  </Card>
+)
