@@ -40,7 +40,11 @@ test('two tickets a person: one claim has to say how many, the whole department 
   expect(exact.results[0]).toMatchObject({ ok: false, no: null })
   const memberIds = [first, second, third].map((row) => row?.memberId ?? '')
   const whole = await branch.liaison.ask(handOutToMany, { ...many, nonce: nonce(), memberIds, whole: true })
-  expect(whole.results.map(({ message }) => message)).toEqual(['电影票 1\u00a0张', '电影票 2\u00a0张', '电影票 2 张'])
+  expect(whole.results.map(({ message }) => message)).toEqual([
+    '电影票 1\u00a0张',
+    '电影票 2\u00a0张',
+    '电影票 2 张',
+  ])
   expect((await rowsOf(campaignId)).slice(0, 3).map(({ state, most }) => [state, most])).toEqual([
     ['claimed', 1],
     ['claimed', 1],
