@@ -7,11 +7,13 @@ import tcb from '@cloudbase/node-sdk'
 import { sdkEnvironment } from './cloudbase/start'
 
 const folder = mkdtempSync(join(tmpdir(), 'union-home-serve-'))
-// The SDK leaves its warning about slowness pending when a request fails.
+/** When a request fails the SDK leaves its warning about slowness pending: it has to come before the end. */
+const SLOW_WARNING_MS = 3000
 jest.spyOn(console, 'warn').mockImplementation(() => undefined)
 const started: { kill(): void }[] = []
-afterAll(() => {
+afterAll(async () => {
   for (const one of started) one.kill()
+  await new Promise((resolve) => setTimeout(resolve, SLOW_WARNING_MS + 100))
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -70,7 +70,7 @@ export function VerifySheet({ place, shown, onClose, onDone, onRefused }: Verify
   }
   return (
     <BottomSheet title="请核对" onClose={onClose}>
-      <Text className="person">{who.name}</Text>
+      <Text className="who">{who.name}</Text>
       <Text className="huge">{who.item}</Text>
       <Text className="quiet">{who.department}</Text>
       {who.state === 'part' && <Notice>已领过一部分，还剩 {who.remaining} 份</Notice>}

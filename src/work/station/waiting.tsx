@@ -46,7 +46,7 @@ export function Waiting({ place, pending, onDone }: WaitingProps) {
     <>
       {inOrder.map((one) => (
         <Card key={`${one.memberId}${one.no}`} title="等您确认">
-          <Text className="person">{one.name}</Text>
+          <Text className="who">{one.name}</Text>
           <Text className="huge">{one.item}</Text>
           <Text className="quiet">{one.department}</Text>
           <Button kind="main" text="确认发放" busy={busy} onTap={() => void giveOut(one)} />
