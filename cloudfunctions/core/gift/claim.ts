@@ -54,6 +54,14 @@ export const afterTaking = (doc: EntitlementDoc, taken: readonly TakenLine[], si
     return hit ? { ...line, used: line.used + sign * hit.uses } : line
   })
 
+/** Confirming what a member started takes over what was answered, how many and who collects. */
+const finishing = (attempt: Attempt, { answer, lines, takenBy, takenByName }: ClaimEntry): Attempt => ({
+  ...attempt,
+  answer: attempt.answer ?? answer,
+  quantity: attempt.quantity ?? Math.max(...lines.map(({ uses }) => uses)),
+  takenBy: attempt.takenBy ?? (takenBy === null ? null : { id: takenBy, name: takenByName ?? '' }),
+})
+
 /**
  * The one place where a hand-over is decided, whoever asks and however. One transaction over the entitlement;
  * the stock comes last, since many entitlements share it and it must be held shortest.
@@ -65,17 +73,18 @@ export async function claim(
   campaign: CampaignDoc,
   memberId: string,
   nonce: string,
-  attempt: Attempt,
+  asked: Attempt,
   waits = false,
 ): Promise<ClaimResult> {
   const actor = memberOf(ctx)
   return ctx.store.transaction(async (tx) => {
     const doc = await tx.get('entitlements', entitlementId(campaign._id, memberId))
-    const known = doc?.claims.find(({ no, nonce: drawn }) => drawn === nonce || no === attempt.finishes)
+    const known = doc?.claims.find(({ no, nonce: drawn }) => drawn === nonce || no === asked.finishes)
     if (doc && known?.state === 'annulled') throw new AppError('gift/undone')
-    if (doc && known && (known.state === 'done' || attempt.finishes === null)) {
+    if (doc && known && (known.state === 'done' || asked.finishes === null)) {
       return resultOf(campaign, doc, known, true)
     }
+    const attempt = known ? finishing(asked, known) : asked
     const lines = judge(campaign, doc, attempt, ctx.now)
     if (!doc) throw new AppError('gift/not_eligible')
     const entry: ClaimEntry = {

@@ -1,7 +1,7 @@
 import { type Branch, NOON, startBranch } from '../../../local/demo/testing'
 import { grantEntitlement } from '../../../src/contract/campaign'
-import { claimAtStation, getMyGift } from '../../../src/contract/gift'
-import { identify } from '../../../src/contract/hand-over'
+import { authoriseProxy, claimAtStation, getMyGift } from '../../../src/contract/gift'
+import { confirmClaim, identify } from '../../../src/contract/hand-over'
 
 let branch: Branch
 beforeAll(async () => {
@@ -37,4 +37,39 @@ test('a person who is entitled already cannot be granted a second time', async (
   const id = await branch.campaign()
   const again = { id, memberId: 'm_008', reason: '漏了' }
   expect(await branch.chair.code(grantEntitlement, again)).toBe('campaign/already_entitled')
+})
+
+test('what a tap answered, how many and for whom stay when the liaison confirms it', async () => {
+  const question = { text: '尺码', options: ['M', 'L'], required: true }
+  const campaignId = await branch.campaign({ twoStep: true, question })
+  const scene = await branch.scene(campaignId)
+  const memberId = 'm_004'
+  await branch.as('demo-member').ask(authoriseProxy, { campaignId, proxyId: 'm_009', reason: '出差' })
+  const tap = { scene, nonce: 'nonce-counter-2', memberId, answer: 'L' }
+  const { no } = await branch.as('demo-dean').ask(claimAtStation, tap)
+  const finish = { campaignId, memberId, stationId: 'home', mode: 'scan' as const, pendingNo: no }
+  const done = await branch.liaison.ask(confirmClaim, { ...finish, nonce: 'nonce-counter-3' })
+  expect(done.state).toBe('claimed')
+  const [entry] = (await branch.store.get('entitlements', `${campaignId}:${memberId}`))?.claims ?? []
+  expect([entry?.answer, entry?.takenBy, entry?.state]).toEqual(['L', 'm_009', 'done'])
+})
+
+test('of two pieces a tap took one: confirming it hands out one', async () => {
+  const film = {
+    id: 'film',
+    name: '电影票',
+    quantity: 1,
+    unit: '张',
+    uses: 2,
+    options: [],
+    defaultOption: null,
+    joinedBy: null,
+  }
+  const campaignId = await branch.campaign({ twoStep: true, goods: [film], stock: [] })
+  const scene = await branch.scene(campaignId)
+  const tap = { scene, nonce: 'nonce-counter-4', quantity: 1 }
+  const { no } = await branch.as('demo-member').ask(claimAtStation, tap)
+  const finish = { campaignId, memberId: 'm_004', stationId: 'home', mode: 'scan' as const, pendingNo: no }
+  const done = await branch.liaison.ask(confirmClaim, { ...finish, nonce: 'nonce-counter-5' })
+  expect([done.item, done.remaining]).toEqual(['电影票 1 张', 1])
 })

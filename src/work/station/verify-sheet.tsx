@@ -38,7 +38,9 @@ const upTo = (most: number) => asOptions(Array.from({ length: most }, (_, i) => 
 /** Name and item in large type while the liaison looks at the person; asks only what is still open. */
 export function VerifySheet({ place, shown, onClose, onDone, onRefused }: VerifySheetProps) {
   const { who, by, mode, pendingNo } = shown
-  const [taker, setTaker] = useState<string | null>(who.proxy ? null : SELF)
+  // Whoever has tapped has answered already.
+  const asks = pendingNo === undefined
+  const [taker, setTaker] = useState<string | null>(asks && who.proxy ? null : SELF)
   const [answer, setAnswer] = useState<string | null>(null)
   const [pieces, setPieces] = useState<{ most: number; chosen: string | null } | null>(null)
   // A tap that got no answer is sent again under the same number, so that it counts once.
@@ -65,7 +67,7 @@ export function VerifySheet({ place, shown, onClose, onDone, onRefused }: Verify
     })
   const ready = (): Can => {
     if (taker === null) return { why: '请选择谁来领' }
-    if (who.question?.required && answer === null) return { why: `请先选择：${who.question.text}` }
+    if (asks && who.question?.required && answer === null) return { why: `请先选择：${who.question.text}` }
     return pieces && pieces.chosen === null ? { why: '请选择这次领几份' } : true
   }
   return (
@@ -74,7 +76,7 @@ export function VerifySheet({ place, shown, onClose, onDone, onRefused }: Verify
       <Text className="huge">{who.item}</Text>
       <Text className="quiet">{who.department}</Text>
       {who.state === 'part' && <Notice>已领过一部分，还剩 {who.remaining} 份</Notice>}
-      {who.proxy && (
+      {asks && who.proxy && (
         <Choices
           label="谁来领"
           options={[
@@ -85,7 +87,7 @@ export function VerifySheet({ place, shown, onClose, onDone, onRefused }: Verify
           onChoose={setTaker}
         />
       )}
-      {who.question && (
+      {asks && who.question && (
         <Choices
           label={who.question.text}
           options={asOptions(who.question.options)}
