@@ -11,7 +11,7 @@ import type { Deed } from './ask-reason'
 import { Opened } from './opened'
 import { Outcome } from './outcome'
 import { People } from './people'
-import { isOpen } from './person-row'
+import { isOpen, Where } from './person-row'
 import { type How, Pick, type Results } from './pick'
 import { Unsettled } from './unsettled'
 import { useHandOver } from './use-hand-over'
@@ -35,6 +35,10 @@ export default function HandOut() {
   const waiting = (memberId: string) => isSent(memberId) || itemOf(memberId)?.refused === null
   const rest = list?.rows.filter((row) => isOpen(row) && !waiting(row.memberId)) ?? []
   const row = list?.rows.find(({ memberId }) => memberId === opened?.memberId)
+  const stateOf = (memberId: string) => {
+    const found = list?.rows.find((one) => one.memberId === memberId)
+    return found && <Where row={found} item={itemOf(memberId)} sent={isSent(memberId)} />
+  }
   const show = (set: () => void) => {
     set()
     toTop()
@@ -62,6 +66,7 @@ export default function HandOut() {
       <Outcome
         results={outcome.results}
         isStillOpen={(memberId) => rest.some((one) => one.memberId === memberId)}
+        stateOf={stateOf}
         onOne={(memberId) => setOpened({ memberId, deed: null })}
         onClose={() => show(() => setOutcome(null))}
       >

@@ -1,4 +1,4 @@
-import { type PropsWithChildren, useEffect } from 'react'
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
 import { Button } from '../../components/button'
 import { Card, Notice, Row, Tag } from '../../components/card'
 import { Screen } from '../../components/screen'
@@ -9,12 +9,21 @@ interface OutcomeProps {
   results: Results
   /** Whether somebody who was refused can still be handed out to alone. */
   isStillOpen: (memberId: string) => boolean
+  /** Where somebody stands by now who was refused at first. */
+  stateOf: (memberId: string) => ReactNode
   onOne: (memberId: string) => void
   onClose: () => void
 }
 
 /** One answer a person; first those who were refused, each with the way on. */
-export function Outcome({ results, isStillOpen, onOne, onClose, children }: PropsWithChildren<OutcomeProps>) {
+export function Outcome({
+  results,
+  isStillOpen,
+  stateOf,
+  onOne,
+  onClose,
+  children,
+}: PropsWithChildren<OutcomeProps>) {
   const good = results.filter(({ ok }) => ok)
   const refused = results.filter(({ ok }) => !ok)
   useEffect(() => feel(refused.length === 0), [refused.length])
@@ -29,8 +38,10 @@ export function Outcome({ results, isStillOpen, onOne, onClose, children }: Prop
               title={name || '不在名单里的人'}
               note={message}
               side={
-                isStillOpen(memberId) && (
+                isStillOpen(memberId) ? (
                   <Button small text="单独登记" label={`${name} 单独登记`} onTap={() => onOne(memberId)} />
+                ) : (
+                  stateOf(memberId)
                 )
               }
             />

@@ -10,7 +10,15 @@ import type { Queued } from '../../lib/queue'
 /** Still to be handed out, as far as this phone knows. */
 export const isOpen = ({ state }: HandOutRow): boolean => state === 'open' || state === 'part'
 
-function Where({ row, item, sent }: { row: HandOutRow; item: Queued | undefined; sent: boolean }) {
+interface WhereProps {
+  row: HandOutRow
+  item: Queued | undefined
+  /** Accepted since the list was read. */
+  sent: boolean
+}
+
+/** Where it stands, with what this phone knows beyond the list. */
+export function Where({ row, item, sent }: WhereProps) {
   if (item?.refused && isOpen(row)) return <Tag kind="bad" text="没登记上" />
   if (item && !item.refused) {
     const waits = item.late || item.trouble !== ''
@@ -33,11 +41,7 @@ function notesOf(row: HandOutRow, item: Queued | undefined): string[] {
   return notes
 }
 
-interface PersonRowProps {
-  row: HandOutRow
-  item: Queued | undefined
-  /** Accepted since the list was read. */
-  sent: boolean
+interface PersonRowProps extends WhereProps {
   canHandOut: boolean
   onDeliver: () => void
   onUndo: (no: number) => void
