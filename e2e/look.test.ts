@@ -14,6 +14,19 @@ const PAGES = [
   ['demo-member', 'pages/proxy?id={id}', '请谁代领'],
   ['demo-member', 'pages/claim?scene=wrong', '知道了'],
   ['demo-member', 'pages/me', '名册上的我'],
+  ['demo-member', 'pages/seats', '教务办联络员'],
+  ['demo-liaison', 'work/campaigns', '中秋礼品'],
+  ['demo-liaison', 'work/hand-out?id={id}', '全部已发'],
+  ['demo-liaison', 'work/station?id={id}', '工会之家'],
+  ['demo-liaison', 'work/conflicts?id={id}', '没有'],
+  ['demo-chair', 'pages/home', '我的工作'],
+  ['demo-chair', 'work/edit', '礼品名称'],
+  ['demo-chair', 'work/board?id={id}', '还没领'],
+  ['demo-chair', 'work/stock?id={id}', '菜籽油'],
+  ['demo-chair', 'work/roster', '联络员'],
+  ['demo-chair', 'work/roster-import', '模板'],
+  ['demo-chair', 'work/corrections', '没有'],
+  ['demo-chair', 'work/journal', '中秋礼品'],
 ] as const
 const LOOKS = [
   ['light', {}],
@@ -55,7 +68,15 @@ test.each(LOOKS)(
         const [route = '', query = ''] = path.replace('{id}', id).split('?')
         await page.goto(`${app.url}/app/#/${route}/index?${query}`)
         await page.reload()
-        await page.getByText(word).first().waitFor()
+        const there = await page
+          .getByText(word)
+          .first()
+          .waitFor({ timeout: 8000 })
+          .then(
+            () => true,
+            () => false,
+          )
+        if (!there) faults.push(`${openid} ${route}: 「${word}」 does not appear`)
         await page.waitForTimeout(400)
         await shoot(page, `${look}-${openid}-${route.replace(/\W/g, '-')}`)
         faults.push(...(await faultsOf(page)).map((fault) => `${openid} ${route}: ${fault}`))

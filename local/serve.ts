@@ -1,11 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { buildFunctions } from '../tools/build/build-functions'
 import { startCloudBase } from './cloudbase/start'
+import { localSecret, localSetUpCode } from './secret'
+
+const BUILT = 'dist/cloudfunctions'
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '9912' },
     data: { type: 'string', default: '.local' },
-    functions: { type: 'string', default: 'dist/cloudfunctions' },
+    functions: { type: 'string', default: BUILT },
     strict: { type: 'boolean', default: false },
   },
 })
@@ -15,10 +20,13 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   process.exit(2)
 }
 
+if (values.functions === BUILT) await buildFunctions()
+// In a folder it is the secret of `npm start`, so that both understand each other's codes.
+const secret = values.data === ':memory:' ? randomBytes(32).toString('hex') : localSecret(values.data)
 const server = await startCloudBase({
   ...values,
   port,
-  env: { UNION_HOME_SECRET: 'local-only-secret-local-only-secret' },
+  env: { UNION_HOME_SECRET: secret, UNION_HOME_SETUP_CODE: localSetUpCode(secret) },
 }).catch((error: unknown) => {
   console.error(`local CloudBase did not start: ${error instanceof Error ? error.message : error}`)
   process.exit(1)

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/contract/action'
+import { AppError } from './app-error'
 import type { MemberDoc } from './documents'
 import type { Store } from './store'
 
@@ -32,6 +33,15 @@ export interface Context {
   setUpCode: string | null
   /** Unguessable, `[0-9a-z]`. */
   randomId(length?: number): string
+}
+
+/**
+ * The caller's WeChat account.
+ * @throws AppError system/forbidden where the platform names none, as when one function calls another
+ */
+export function accountOf({ caller }: Context): string {
+  if (!caller.openid) throw new AppError('system/forbidden')
+  return caller.openid
 }
 
 /** The caller as a member; handlers of actions whose `who` implies a member use this. */

@@ -1,11 +1,12 @@
 import { type Context, memberOf } from './context'
 import type { JournalDoc } from './documents'
+import type { JournalEvent } from './journal-words'
 import type { Transaction } from './store'
 
 /** One line of the audit journal; written in the transaction of the change where there is one. */
 export async function record(
   ctx: Context,
-  what: string,
+  what: JournalEvent,
   target: string,
   reason = '',
   tx: Transaction = ctx.store,

@@ -22,10 +22,10 @@ export interface RouterOptions {
   checkOutput: boolean
 }
 
-/** What a client sends. */
-interface Event {
-  action?: unknown
-  input?: unknown
+/** What a client sends: anything at all. */
+const partsOf = (event: unknown): { name: string; input: unknown } => {
+  const { action, input } = Object(event)
+  return { name: typeof action === 'string' ? action : '', input }
 }
 
 const refusal = (code: ErrorCode, requestId: string, details?: AppError['details']): Reply<never> => ({
@@ -41,11 +41,11 @@ export function createRouter({ handlers, log, checkOutput }: RouterOptions) {
   const table = new Map(handlers.map((handler) => [handler.action.name, handler]))
 
   async function answer(
-    event: Event,
+    { name, input: sent }: ReturnType<typeof partsOf>,
     context: () => Promise<Context>,
     requestId: string,
   ): Promise<Reply<unknown>> {
-    const handler = table.get(String(event.action))
+    const handler = table.get(name)
     if (!handler) return refusal('system/unknown_action', requestId)
     const { action } = handler
     const ctx = await context()
@@ -55,7 +55,7 @@ export function createRouter({ handlers, log, checkOutput }: RouterOptions) {
         requestId,
       )
     }
-    const input = safeParse(action.input, event.input ?? {}, { abortPipeEarly: true })
+    const input = safeParse(action.input, sent ?? {}, { abortPipeEarly: true })
     if (!input.success) {
       const fields = input.issues.slice(0, 20).map((issue) => ({
         path: issue.path?.map((part) => String(part.key)).join('.') ?? '',
@@ -77,12 +77,13 @@ export function createRouter({ handlers, log, checkOutput }: RouterOptions) {
   }
 
   return async (
-    event: Event,
+    event: unknown,
     context: () => Promise<Context>,
     requestId: string,
   ): Promise<Reply<unknown>> => {
     const started = Date.now()
-    const name = table.has(String(event.action)) ? String(event.action) : 'unknown'
+    const parts = partsOf(event)
+    const name = table.has(parts.name) ? parts.name : 'unknown'
     const finish = (reply: Reply<unknown>, error?: string) => {
       log({
         action: name,
@@ -94,7 +95,7 @@ export function createRouter({ handlers, log, checkOutput }: RouterOptions) {
       return reply
     }
     try {
-      return finish(await answer(event, context, requestId))
+      return finish(await answer(parts, context, requestId))
     } catch (error) {
       if (error instanceof AppError) return finish(refusal(error.code, requestId, error.details))
       return finish(refusal('system/unexpected', requestId), traceOf(error))

@@ -36,10 +36,16 @@ export function createFunction(options: FunctionOptions) {
 
 export type Job = (ctx: Context) => Promise<void>
 
-/** What the timer function exports: every job in turn, as the system; one that fails does not stop the others. */
+/**
+ * What the timer function exports: every job in turn, as the system; one that fails does not stop the others.
+ * A trigger calls in nobody's name: whoever has an OPENID is a client, and may not.
+ */
 export function createJob(jobs: readonly Job[]) {
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
-  return () => runJobs(app, jobs)
+  return async () => {
+    if (app.auth().getUserInfo().openId) throw new Error('clients may not call the timer')
+    return runJobs(app, jobs)
+  }
 }
 
 /** @returns how many jobs ran and how many of them failed */
@@ -86,7 +92,7 @@ export function createEntry(app: tcb.CloudBase, openidOf: () => string, options:
     log: options.log ?? log,
     checkOutput: process.env.UNION_HOME_CHECK_OUTPUT === '1',
   })
-  return (event: { action?: unknown; input?: unknown }) => {
+  return (event: unknown) => {
     const openid = openidOf()
     const now = clock.now()
     const context = async () => contextFor(app, await findCaller(store, openid, now), now)

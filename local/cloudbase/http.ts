@@ -22,15 +22,27 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(text)
 }
 
+/** @throws Failure INVALID_PARAM */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Failure('INVALID_PARAM', 'the body must be JSON')
+  }
+}
+
 const LOOPBACK_ADDRESS = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 /**
- * Whether a request comes from this machine and was meant for it: a page of another site, or a name that was
- * made to point here, must not act with an identity of its choice.
+ * Refuses what does not come from this machine or was not meant for it: a page of another site, or a name that
+ * was made to point here, must not act with an identity of its choice.
+ * @param from `page`: our own page may ask; `sdk`: no page at all, since the SDK is none
+ * @throws Failure PERMISSION_DENIED
  */
-export function isLocal(request: IncomingMessage): boolean {
-  const { host, origin } = request.headers
-  const own = !origin || LOOPBACK_HOST.test(origin.replace(/^https?:\/\//, ''))
-  return LOOPBACK_ADDRESS.test(request.socket.remoteAddress ?? '') && LOOPBACK_HOST.test(host ?? '') && own
+export function requireLocal({ headers, socket }: IncomingMessage, from: 'page' | 'sdk') {
+  const { host = '', origin } = headers
+  const here = LOOPBACK_ADDRESS.test(socket.remoteAddress ?? '') && LOOPBACK_HOST.test(host)
+  const own = origin === undefined || (from === 'page' && origin === `http://${host}`)
+  if (!here || !own) throw new Failure('PERMISSION_DENIED', 'only this machine may ask, and no foreign page')
 }

@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Database } from './database/database'
 import { Failure } from './database/failure'
 import type { FunctionPool } from './functions/pool'
-import { isLocal, readBody, sendJson } from './http'
+import { parseJson, readBody, requireLocal, sendJson } from './http'
 import { MAX_FILE_BYTES, type Storage } from './storage/storage'
 import { documents } from './wire/documents'
 import { files } from './wire/files'
-import type { Params } from './wire/payload'
+import { asParams, type Params } from './wire/payload'
 import { transactions } from './wire/transactions'
 
 const MAX_REQUEST_BYTES = 16 * 1024 * 1024
@@ -31,6 +31,8 @@ export interface Services {
 /** All addresses of local CloudBase on one loopback port. */
 export function serve(services: Services): Server {
   let origin = ''
+  /** How often each action was asked for, for benchmarks. */
+  const calls = new Map<string, number>()
 
   async function invoke(name: string, event: unknown, openid: string) {
     if (!services.functions) throw new Failure('FUNCTION_NOT_FOUND', 'started without functions')
@@ -39,15 +41,15 @@ export function serve(services: Services): Server {
 
   async function admin(params: Params): Promise<Record<string, unknown>> {
     const action = String(params.action)
-    const onDocuments = documents[action]
+    const onDocuments = documents.get(action)
+    const onTransaction = transactions.get(action)
+    const onFiles = files.get(action)
+    calls.set(action, (calls.get(action) ?? 0) + 1)
     if (onDocuments) return { data: await onDocuments(services.database, params) }
-    const onTransaction = transactions[action]
     if (onTransaction) return onTransaction(services.database, params)
-    const onFiles = files[action]
     if (onFiles) return { data: await onFiles(services.storage, params, origin) }
     if (action === 'functions.invokeFunction') {
-      const data =
-        typeof params.request_data === 'string' && params.request_data ? JSON.parse(params.request_data) : {}
+      const data = parseJson(String(params.request_data || '{}'))
       return { data: { response_data: JSON.stringify(await invoke(String(params.function_name), data, '')) } }
     }
     throw new Failure('INVALID_ACTION', `local CloudBase does not know the action ${action}`)
@@ -76,8 +78,7 @@ export function serve(services: Services): Server {
   }
 
   async function asClient(request: IncomingMessage, response: ServerResponse, url: URL) {
-    if (!isLocal(request))
-      throw new Failure('PERMISSION_DENIED', 'a caller can be named on this machine only')
+    requireLocal(request, 'page')
     const openid = String(request.headers['x-openid'] ?? '')
     if (url.pathname === '/upload') {
       const path = url.searchParams.get('path') ?? ''
@@ -85,18 +86,23 @@ export function serve(services: Services): Server {
       return sendJson(response, 200, { fileID: services.storage.idOf(path) })
     }
     const name = url.pathname.slice('/call/'.length)
-    if (services.functions && !services.functions.allowsClients(name) && request.headers['x-timer'] !== '1') {
+    if (services.functions && !services.functions.allowsClients(name)) {
       throw new Failure('PERMISSION_DENIED', `clients may not call ${name}`)
     }
-    const event = JSON.parse((await readBody(request, MAX_EVENT_BYTES)).toString() || '{}')
+    const event = parseJson((await readBody(request, MAX_EVENT_BYTES)).toString() || '{}')
     sendJson(response, 200, await invoke(name, event, openid))
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (url.pathname === '/admin' && request.method === 'POST') {
-      const params: Params = JSON.parse((await readBody(request, MAX_REQUEST_BYTES)).toString())
+      requireLocal(request, 'sdk')
+      const params = asParams(parseJson((await readBody(request, MAX_REQUEST_BYTES)).toString()))
       return sendJson(response, 200, { requestId: randomUUID(), ...(await admin(params)) })
+    }
+    if (url.pathname === '/stats') {
+      requireLocal(request, 'sdk')
+      return sendJson(response, 200, { calls: Object.fromEntries(calls) })
     }
     if (url.pathname.startsWith('/storage/')) return stored(request, response, url)
     if (request.method === 'POST' && (url.pathname.startsWith('/call/') || url.pathname === '/upload')) {
@@ -110,12 +116,9 @@ export function serve(services: Services): Server {
     answer(request, response).catch((error: unknown) => {
       const known = error instanceof Failure
       if (!known) console.error(error)
+      const denied = known && error.code === 'PERMISSION_DENIED'
       // The SDK's address answers 200 with a code; clients get a status as well.
-      const status = request.url?.startsWith('/admin')
-        ? 200
-        : known && error.code === 'PERMISSION_DENIED'
-          ? 403
-          : 400
+      const status = denied ? 403 : request.url?.startsWith('/admin') ? 200 : 400
       const code = known ? error.code : 'SYS_ERR'
       const message = error instanceof Error ? error.message : String(error)
       if (response.headersSent) response.end()

@@ -16,8 +16,6 @@ export interface CloudBaseOptions {
   manifest?: string
   /** Secrets and switches for the functions. */
   env?: Record<string, string>
-  /** Workers a function. */
-  pool?: Record<string, number>
   /** Refuse queries over more than 1,000 documents without an index. */
   strict?: boolean
   extra?: Extra
@@ -39,7 +37,7 @@ export const sdkEnvironment = (url: string): Record<string, string> => ({
 
 /** Starts local CloudBase on loopback. @throws when the port is taken or the data cannot be read */
 export async function startCloudBase(options: CloudBaseOptions) {
-  const { data, env = {}, pool = {} } = options
+  const { data, env = {} } = options
   const database = new Database({
     data,
     manifest: readManifest(options.manifest ?? 'config/database.json'),
@@ -53,7 +51,6 @@ export async function startCloudBase(options: CloudBaseOptions) {
         folder: options.functions,
         bootstrap: resolve('local/cloudbase/functions/bootstrap.cjs'),
         env: workerEnv,
-        sizes: { api: 4, ...pool },
       })
     : null
   const server = serve({ database, storage, functions, extra: options.extra })

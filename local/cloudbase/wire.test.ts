@@ -114,6 +114,58 @@ test('what is unknown is refused by name', async () => {
   })
 })
 
+test('unknown operators are refused by name: in queries, updates, stages and expressions', async () => {
+  const send = async (body: object) => {
+    const reply = await fetch(`${server.url}/admin`, {
+      method: 'POST',
+      body: JSON.stringify({ collectionName: 'members', multi: true, merge: true, ...body }),
+    })
+    return (await reply.json()) as { code?: string; message?: string }
+  }
+  const attempts = [
+    { action: 'database.getDocument', query: '{"age":{"$fly":1}}' },
+    { action: 'database.getDocument', query: '{"$fly":[{"age":1}]}' },
+    { action: 'database.modifyDocument', query: '{"_id":"m1"}', data: '{"$fly":{"age":1}}' },
+    { action: 'database.aggregateDocuments', stages: [{ stageKey: '$fly', stageValue: '{}' }] },
+    {
+      action: 'database.aggregateDocuments',
+      stages: [{ stageKey: '$project', stageValue: '{"x":{"$fly":["$age",1]}}' }],
+    },
+    {
+      action: 'database.aggregateDocuments',
+      stages: [{ stageKey: '$group', stageValue: '{"_id":null,"x":{"$fly":"$age"}}' }],
+    },
+  ]
+  for (const attempt of attempts) {
+    expect([attempt, await send(attempt)]).toEqual([
+      attempt,
+      expect.objectContaining({
+        code: 'DATABASE_INVALID_OPERRATOR',
+        message: expect.stringContaining('$fly'),
+      }),
+    ])
+  }
+})
+
+test('the prototype is out of reach: neither an action nor a field', async () => {
+  const send = async (body: object) =>
+    (await fetch(`${server.url}/admin`, { method: 'POST', body: JSON.stringify(body) })).json()
+  for (const action of ['constructor', 'toString', '__proto__']) {
+    expect(await send({ action })).toMatchObject({ code: 'INVALID_ACTION' })
+  }
+  for (const field of ['__proto__.polluted', 'constructor.prototype.polluted', '__proto__']) {
+    const update = {
+      action: 'database.modifyDocument',
+      collectionName: 'members',
+      query: '{"_id":"m1"}',
+      data: `{"$set":{"${field}":"yes"}}`,
+      merge: true,
+    }
+    expect(await send(update)).toMatchObject({ code: 'INVALID_PARAM' })
+  }
+  expect(Object(new Object()).polluted).toBeUndefined()
+})
+
 test('a file goes up, gets an address, comes down and goes away', async () => {
   const { fileID } = await server.app.uploadFile({
     cloudPath: 'exports/签领表.xlsx',

@@ -94,7 +94,7 @@ export function organisation(now: string): Organisation {
   const personas = Object.entries(BOUND).map(([openid, index]) => bind(openid, members[index]?._id ?? ''))
   const taken = new Set(personas.map(({ member }) => member))
   const others = members
-    .filter(({ _id, leftOn }) => leftOn === null && !taken.has(_id) && _id < 'm_050')
+    .filter(({ _id, leftOn }) => leftOn === null && !taken.has(_id) && _id < 'm_048')
     .map(({ _id }) => bind(`demo-${_id}`, _id))
   return {
     departments,

@@ -1,8 +1,5 @@
-import { campaignHandlers } from '../../cloudfunctions/core/campaign'
-import { giftHandlers } from '../../cloudfunctions/core/gift'
-import { identityHandlers } from '../../cloudfunctions/core/identity'
-import { settleHandler } from '../../cloudfunctions/core/identity/settle'
-import { rosterHandlers } from '../../cloudfunctions/core/roster'
+import { apiHandlers } from '../../cloudfunctions/api/handlers'
+import { exportsHandlers } from '../../cloudfunctions/exports/handlers'
 import { startWorld } from '../../cloudfunctions/platform/testing'
 import { type CampaignDraft, publishCampaign, saveCampaign } from '../../src/contract/campaign'
 import { openStation, watchStation } from '../../src/contract/station'
@@ -14,13 +11,7 @@ export const NOON = '2026-09-25T04:00:00.000Z'
 
 /** The demo organisation behind the real router on local CloudBase, at a fixed instant. */
 export async function startBranch() {
-  const world = await startWorld([
-    ...identityHandlers,
-    settleHandler,
-    ...rosterHandlers,
-    ...campaignHandlers,
-    ...giftHandlers,
-  ])
+  const world = await startWorld([...apiHandlers, ...exportsHandlers])
   world.clock.now = NOON
   const organisation = await seedOrganisation(world.store, NOON)
   const chair = world.as('demo-chair')

@@ -10,6 +10,8 @@ interface ButtonProps {
   /** From the server; a button that cannot be used says why. */
   can?: Can
   small?: boolean
+  /** For the screen reader, where the text alone does not say whose. */
+  label?: string
 }
 
 export function Button({
@@ -19,6 +21,7 @@ export function Button({
   busy = false,
   can = true,
   small = false,
+  label,
 }: ButtonProps) {
   const why = can === true ? '' : can.why
   return (
@@ -26,6 +29,7 @@ export function Button({
       <Tap
         className={`button button--${kind} ${small ? 'button--small' : ''} ${why || busy ? 'button--off' : ''}`}
         disabled={busy || why !== ''}
+        label={label}
         onTap={onTap}
       >
         <Text>{busy ? '请稍候…' : text}</Text>

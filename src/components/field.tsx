@@ -2,7 +2,7 @@ import { Input, Picker, Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Tap } from './tap'
 
-const Labelled = ({ label, children }: PropsWithChildren<{ label: string }>) => (
+export const Labelled = ({ label, children }: PropsWithChildren<{ label: string }>) => (
   <View className="field">
     <Text className="field__label">{label}</Text>
     {children}
@@ -31,6 +31,7 @@ export const TextField = ({
       className="field__input"
       value={value}
       placeholder={placeholder}
+      placeholderClass="field__hint"
       maxlength={max}
       type={type}
       nativeProps={{ 'aria-label': label }}

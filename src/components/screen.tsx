@@ -3,6 +3,7 @@ import type { CSSProperties, PropsWithChildren, ReactNode } from 'react'
 import { textScale } from '../lib/feel'
 import type { Ask } from '../lib/use-ask'
 import { Button } from './button'
+import { Notice } from './card'
 
 /** A page: ground, text size of the system, and room for the thumb's button at the bottom. */
 export function Screen({ children, foot }: PropsWithChildren<{ foot?: ReactNode }>) {
@@ -23,10 +24,17 @@ const Skeleton = () => (
   </View>
 )
 
-/** What was asked for, once it is there; before that bones, after a failure a sentence and a button. */
+/** What was asked for, once it is there (also when it could not be refreshed); before that bones, after a failure a button. */
 export function Loaded<T>({ ask, children }: { ask: Ask<T>; children: (data: T) => ReactNode }) {
   const { data, error, loading, reload } = ask
-  if (data !== null) return <>{children(data)}</>
+  if (data !== null) {
+    return (
+      <>
+        {error && <Notice kind="bad">{error.message}</Notice>}
+        {children(data)}
+      </>
+    )
+  }
   if (!error) return loading ? <Skeleton /> : null
   return (
     <View className="card" role="alert">

@@ -7,15 +7,16 @@ import { Tap } from './tap'
 /** Something asked over the page, at the thumb. */
 export const BottomSheet = ({
   title,
+  close = '取消',
   onClose,
   children,
-}: PropsWithChildren<{ title: string; onClose: () => void }>) => (
+}: PropsWithChildren<{ title: string; close?: string; onClose: () => void }>) => (
   <View className="sheet" role="dialog" aria-label={title}>
     <Tap className="sheet__shade" label="关闭" onTap={onClose} />
     <View className="sheet__body">
       <Text className="title">{title}</Text>
       {children}
-      <Button text="取消" onTap={onClose} />
+      <Button text={close} onTap={onClose} />
     </View>
   </View>
 )

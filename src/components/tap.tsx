@@ -7,6 +7,8 @@ interface TapProps {
   label?: string
   role?: 'button' | 'radio' | 'checkbox' | 'switch' | 'link'
   checked?: boolean
+  /** Whether what it opens is open. */
+  expanded?: boolean
   disabled?: boolean
 }
 
@@ -17,6 +19,7 @@ export function Tap({
   label,
   role = 'button',
   checked,
+  expanded,
   disabled,
   children,
 }: PropsWithChildren<TapProps>) {
@@ -28,6 +31,7 @@ export function Tap({
     [process.env.TARO_ENV === 'weapp' ? 'aria-role' : 'role']: role,
     'aria-label': label,
     'aria-checked': checked,
+    'aria-expanded': expanded,
     'aria-disabled': disabled || undefined,
     tabIndex: disabled ? -1 : 0,
     onKeyDown: (event: { key: string; preventDefault(): void }) => {

@@ -13,7 +13,7 @@ export const goods = v.object({
   unit: line(4, '单位'),
   uses: v.optional(v.pipe(count(20), v.minValue(1, '至少 1 次')), 1),
   /** Empty when there is nothing to choose. */
-  options: v.array(option),
+  options: v.pipe(v.array(option), v.maxLength(20, '选项最多 20 个')),
   /** What the silent get; required when there are options. */
   defaultOption: v.optional(v.nullable(id), null),
   /** Only for those on the roster on or before this day (late joiners get part). */
@@ -26,7 +26,7 @@ export const station = v.object({
   name: line(20, '领取点名称'),
   place: note(40),
   /** The goods handed out here; empty means all. */
-  goods: v.array(id),
+  goods: v.pipe(v.array(id), v.maxLength(10)),
   /** Stations with the same pile share one stock. */
   pile: id,
 })
@@ -51,7 +51,7 @@ export const campaignDraft = v.object({
   /** Entitled: on the roster on this day; frozen when the campaign is published. */
   eligibleOn: day,
   /** Departments entitled; empty means all. */
-  departments: v.array(id),
+  departments: v.pipe(v.array(id), v.maxLength(200)),
   choosesUntil: instant,
   opensAt: instant,
   closesAt: instant,
@@ -60,14 +60,18 @@ export const campaignDraft = v.object({
     v.minLength(1, '至少添加一个领取点'),
     v.maxLength(20, '领取点最多 20 个'),
   ),
-  stock: v.array(stockInput),
+  stock: v.pipe(v.array(stockInput), v.maxLength(400, '库存最多 400 行')),
   /** true: a member's tap waits until the liaison confirms the hand-over. */
   twoStep: v.boolean(),
   proxyCap: v.pipe(count(20), v.minValue(0)),
   question: v.nullable(
     v.object({
       text: line(30, '领取时的问题'),
-      options: v.pipe(v.array(line(20, '答案')), v.minLength(2, '至少两个答案')),
+      options: v.pipe(
+        v.array(line(20, '答案')),
+        v.minLength(2, '至少两个答案'),
+        v.maxLength(10, '答案最多 10 个'),
+      ),
       required: v.boolean(),
     }),
   ),

@@ -1,6 +1,7 @@
 /** `capability/reason` → what happened and what to do next. The only place where a refusal is worded. */
 export const ERRORS = {
   'system/unexpected': '系统出了点问题，请稍后再试；若仍不行，请把编号告诉管理员',
+  'system/too_often': '操作太频繁，请一小时后再试',
   'system/busy': '现在人多，请稍等几秒再试一次',
   'system/invalid_input': '填写的内容有误，请检查后再提交',
   'system/unknown_action': '当前版本不支持这个操作，请更新小程序后再试',
@@ -20,16 +21,18 @@ export const ERRORS = {
   'identity/settled': '这条更正已经处理过了',
 
   'roster/not_found': '名册里没有这个人，请核对后再试',
+  'roster/not_present': '今天不在册，不能绑定身份',
   'roster/other_department': '只能查看和办理本部门的人员',
   'roster/unreadable_file': '文件打不开，请另存为 .xlsx 后再上传',
+  'roster/too_large': '文件太大：最多 5 MB、1 万行，请把名册单独另存为一个 .xlsx 后再上传',
   'roster/no_header': '没有找到表头，表里至少要有「工号」「姓名」「部门」三列',
   'roster/has_errors': '名册里还有错误，请改好后重新上传',
   'roster/changed_since': '名册在预览之后有过变动，请重新上传预览',
   'roster/not_undoable': '名册在导入之后又有变动，不能整批撤销',
-  'roster/seat_needed': '每个部门必须有一位联络员，请直接指定接任的人',
+  'roster/seat_needed': '这个岗位不能空缺，请直接指定接任的人',
   'roster/seat_not_found': '没有这个岗位，请刷新后再试',
   'roster/term_later': '任期不能从今天以后开始，请到那一天再指定',
-  'roster/term_order': '任期的结束不能早于开始，请检查日期',
+  'roster/term_order': '日期顺序不对：就任不能早于前一任，结束不能早于就任',
   'roster/wrong_department': '联络员须是本部门的在册人员',
 
   'campaign/not_found': '没有这个批次，请刷新后再试',

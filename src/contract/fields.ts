@@ -11,10 +11,16 @@ export const day = v.pipe(
 )
 
 /** An instant as ISO UTC, e.g. `2026-09-25T01:30:00.000Z`. */
-export const instant = v.pipe(v.string(), v.isoTimestamp('时间格式不对'))
+export const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp('时间格式不对'),
+  v.check((text) => !Number.isNaN(Date.parse(text)), '没有这个时间，请检查'),
+  // Instants are compared as text, so that one moment must have one spelling.
+  v.transform((text) => new Date(text).toISOString()),
+)
 
-/** Ids as they travel: short, no spaces, nothing that could be an operator. */
-export const id = v.pipe(v.string(), v.regex(/^[\w:.-]{1,80}$/, '编号格式不对'))
+/** Ids as they travel: short, no spaces, nothing that could be an operator, a path or a prototype. */
+export const id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-][\w:.-]{0,79}$/, '编号格式不对'))
 
 /** One line of text from a person: trimmed, not empty, at most `max` characters. */
 export const line = (max: number, what: string) =>

@@ -85,6 +85,7 @@ export const listCorrections = action('identity.listCorrections', {
       v.object({
         id,
         member: v.string(),
+        department: v.string(),
         label: v.string(),
         before: v.string(),
         value: v.string(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action, CHAIR, COMMITTEE, LIAISONS, MEMBERS } from './action'
-import { count, day, done, empty, file, id, instant, line, note } from './fields'
+import { can, count, day, done, empty, file, id, instant, line, note } from './fields'
 
 export const department = v.object({ id, name: v.string() })
 
@@ -13,6 +13,7 @@ export const rosterRow = v.object({
   leftOn: v.nullable(day),
   bound: v.boolean(),
   posts: v.array(v.string()),
+  can: v.object({ issueCode: can }),
 })
 export type RosterRow = v.InferOutput<typeof rosterRow>
 
@@ -52,13 +53,14 @@ export const seat = v.object({
   from: v.nullable(day),
   to: v.nullable(day),
   past: v.array(v.object({ name: v.string(), from: day, to: day })),
+  can: v.object({ appoint: can, vacate: can }),
 })
 export const listSeats = action('roster.listSeats', {
   who: MEMBERS,
   input: empty,
   output: v.object({ seats: v.array(seat) }),
 })
-/** `memberId: null` leaves the seat vacant; a liaison's seat cannot be left vacant while the department has staff. */
+/** Counts at once, so `from` is today or earlier. `memberId: null` leaves the seat vacant where that is allowed. */
 export const appoint = action('roster.appoint', {
   who: CHAIR,
   input: v.object({ seatId: id, memberId: v.nullable(id), from: day, to: v.optional(v.nullable(day), null) }),
@@ -66,16 +68,18 @@ export const appoint = action('roster.appoint', {
 })
 
 export const journalRow = v.object({
+  id,
   at: instant,
   actor: v.string(),
+  /** In words: the server has them all, an old app would not. */
   what: v.string(),
   target: v.string(),
   reason: v.string(),
 })
-/** The audit journal, newest first; `before` pages on. */
+/** The audit journal, newest first; `before` is the last row of the page before. */
 export const listJournal = action('roster.listJournal', {
   who: COMMITTEE,
-  input: v.object({ before: v.optional(instant) }),
+  input: v.object({ before: v.optional(id) }),
   output: v.object({ rows: v.array(journalRow), more: v.boolean() }),
 })
 
@@ -103,11 +107,19 @@ export const importPreview = v.object({
 })
 export type ImportPreview = v.InferOutput<typeof importPreview>
 
+/** A roster of 20,000 is about 2 MB. */
+export const MOST_SHEET_BYTES = 5 * 1024 * 1024
+/** Uploads of the roster page and nothing else in storage: letters and exports are other people's. */
+const rosterFile = v.pipe(
+  v.string(),
+  v.regex(/^cloud:\/\/[\w.-]{1,100}\/rosters\/[\w-]{1,64}\.xlsx$/, '请重新选择文件'),
+)
+
 /** `on` is the day from which joiners, leavers and movers count when the file has no date of its own. */
 export const previewImport = action('roster.previewImport', {
   on: 'exports',
   who: COMMITTEE,
-  input: v.object({ fileId: v.pipe(v.string(), v.maxLength(300)), fileName: line(120, '文件名'), on: day }),
+  input: v.object({ fileId: rosterFile, fileName: line(120, '文件名'), on: day }),
   output: importPreview,
 })
 /** Refused when the roster changed since the preview or when the preview has errors. */

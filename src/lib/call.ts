@@ -1,6 +1,8 @@
 import type { Action, Details, Input, Output, Reply } from '../contract/action'
 import { ERRORS } from '../contract/errors'
-import { send } from './transport'
+import { send, sendFile } from './transport'
+
+const PASSING: ReadonlySet<string> = new Set(['system/busy', 'system/unexpected', 'identity/not_bound'])
 
 /** A refusal, or a line that is down; `message` is a sentence for the user. */
 export class CallError extends Error {
@@ -18,6 +20,11 @@ export class CallError extends Error {
   get lost(): boolean {
     return this.code === 'system/offline'
   }
+
+  /** Says nothing about what was asked: the line, the server's own trouble, or who is calling. Later it may work. */
+  get passing(): boolean {
+    return this.lost || PASSING.has(this.code)
+  }
 }
 
 /**
@@ -33,6 +40,16 @@ export async function call<A extends Action>(action: A, input: Input<A>): Promis
   if (answer.ok) return answer.data
   const { code, message, requestId, details } = answer.error
   throw new CallError(code, sentenceOf(message, details), requestId, details)
+}
+
+/**
+ * Stores a file that the user chose. @returns its id
+ * @throws CallError
+ */
+export async function upload(path: string, cloudPath: string): Promise<string> {
+  const fileId = await sendFile(path, cloudPath).catch(() => null)
+  if (!fileId) throw new CallError('system/offline', ERRORS['system/offline'])
+  return fileId
 }
 
 /** The first field that is wrong says it best. */

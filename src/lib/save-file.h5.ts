@@ -8,7 +8,7 @@ export async function saveFile({ url, fileName }: { url: string; fileName: strin
   link.remove()
 }
 
-export function chooseSheet(): Promise<{ path: string; name: string } | null> {
+export function chooseSheet(): Promise<{ path: string; name: string; size: number } | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
@@ -17,7 +17,7 @@ export function chooseSheet(): Promise<{ path: string; name: string } | null> {
     input.hidden = true
     const finish = (file: File | null) => {
       input.remove()
-      resolve(file && { path: URL.createObjectURL(file), name: file.name })
+      resolve(file && { path: URL.createObjectURL(file), name: file.name, size: file.size })
     }
     input.onchange = () => finish(input.files?.[0] ?? null)
     input.oncancel = () => finish(null)

@@ -8,11 +8,11 @@ export async function saveFile({ url, fileName }: { url: string; fileName: strin
 }
 
 /** A spreadsheet from a chat. @returns null when the user gave up */
-export async function chooseSheet(): Promise<{ path: string; name: string } | null> {
+export async function chooseSheet(): Promise<{ path: string; name: string; size: number } | null> {
   try {
     const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] })
     const [file] = tempFiles
-    return file ? { path: file.path, name: file.name } : null
+    return file ? { path: file.path, name: file.name, size: file.size } : null
   } catch {
     return null
   }

@@ -16,6 +16,7 @@ export async function sendFile(path: string, cloudPath: string): Promise<string>
   const body = await (await fetch(path)).blob()
   const url = `/upload?path=${encodeURIComponent(cloudPath)}`
   const response = await fetch(url, { method: 'POST', headers: persona(), body })
+  if (!response.ok) throw new Error(`the upload was refused: ${response.status}`)
   const { fileID } = await response.json()
   return String(fileID)
 }

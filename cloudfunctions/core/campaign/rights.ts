@@ -1,10 +1,8 @@
-import { ERRORS, type ErrorCode } from '../../../src/contract/errors'
+import type { ErrorCode } from '../../../src/contract/errors'
 import type { Can } from '../../../src/contract/fields'
+import { unless } from '../can'
 import type { Context } from '../context'
 import type { CampaignDoc } from '../documents'
-
-/** What a page shows beside a button that cannot be used. */
-export const unless = (code: ErrorCode | null): Can => (code ? { why: ERRORS[code] } : true)
 
 /** The buttons of a campaign for the caller. */
 export function rightsOn({ caller }: Context, { state }: CampaignDoc) {

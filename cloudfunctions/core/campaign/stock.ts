@@ -53,7 +53,8 @@ const move = handle(moveStock, async (ctx, { id, from, to, goods, option, quanti
         left: quantity,
       })
     }
-    await record(ctx, 'campaign.moveStock', _id, `${from ?? '+'} ${quantity}`, tx)
+    const source = campaign.stations.find(({ pile }) => pile === from)?.name
+    await record(ctx, 'campaign.moveStock', _id, `${source ? `从${source}调来` : '增补'} ${quantity}`, tx)
   })
   return { done: true as const }
 })

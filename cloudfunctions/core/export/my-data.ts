@@ -5,10 +5,12 @@ import { memberOf } from '../context'
 import { handle } from '../handler'
 import { dataOf } from '../identity/my-data'
 import { record } from '../journal'
+import { limitByHour } from '../limit'
 import { fileName, inert } from './cells'
 
 /** The caller's own record as a workbook (PIPL 45: the right to a copy). */
 export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
+  await limitByHour(ctx, { what: 'roster.exportMyData', whose: memberOf(ctx)._id, most: 10 })
   const { fields, claims, corrections } = await dataOf(ctx)
   const book = new ExcelJS.Workbook()
   const add = (name: string, header: string[], rows: string[][]) => {

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { seedDemo } from '../../../local/demo'
 import { listCampaigns } from '../../../src/contract/campaign'
-import { signOffSheet } from '../../../src/contract/gift'
+import { signOffSheet } from '../../../src/contract/hand-over'
 import { startWorld, type World } from '../../platform/testing'
 import { campaignHandlers } from '../campaign'
 import { exportHandlers } from '.'

@@ -1,4 +1,4 @@
-import { signOffSheet } from '../../../src/contract/gift'
+import { signOffSheet } from '../../../src/contract/hand-over'
 import { dayOf, showFull } from '../../../src/contract/time'
 import { requireScope, scopeOf } from '../access'
 import { AppError } from '../app-error'

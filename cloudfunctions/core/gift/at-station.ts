@@ -54,7 +54,8 @@ const tap = handle(claimAtStation, async (ctx, { scene, nonce, memberId, answer,
   const { campaign: id } = decodeScene(scene)
   const scan: Scan = {
     campaign: id,
-    nonce,
+    // Refused taps cost nothing to repeat: one row a person and minute.
+    key: `${me._id}-${ctx.now.slice(0, 16)}`,
     raw: scene,
     station: decodeScene(scene).station,
     offline: false,

@@ -101,7 +101,7 @@ export async function claim(
       pile: attempt.station?.pile ?? null,
       takenBy: attempt.takenBy?.id ?? null,
       takenByName: attempt.takenBy?.name ?? null,
-      answer: attempt.answer,
+      answer: campaign.question && attempt.answer,
       happenedAt: attempt.happenedAt,
       arrivedAt: ctx.now,
       offline: attempt.offline,

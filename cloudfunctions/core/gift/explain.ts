@@ -1,4 +1,4 @@
-import { explainEntitlement } from '../../../src/contract/gift'
+import { explainEntitlement } from '../../../src/contract/hand-over'
 import { requireScope } from '../access'
 import { AppError } from '../app-error'
 import { entitlementId } from '../campaign/freeze'

@@ -1,4 +1,4 @@
-import { findEntitled } from '../../../src/contract/gift'
+import { findEntitled } from '../../../src/contract/hand-over'
 import { scopeOf } from '../access'
 import { loadPublished } from '../campaign/load'
 import { handle } from '../handler'

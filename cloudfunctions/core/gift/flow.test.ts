@@ -11,16 +11,18 @@ import {
   authoriseProxy,
   chooseGift,
   claimAtStation,
+  getMyGift,
+  lookAtStation,
+  reissueCode,
+} from '../../../src/contract/gift'
+import {
   confirmClaim,
   explainEntitlement,
-  getMyGift,
   handOutToMany,
   identify,
   listHandOut,
-  lookAtStation,
-  reissueCode,
   undoClaim,
-} from '../../../src/contract/gift'
+} from '../../../src/contract/hand-over'
 import { closeStation, openStation, watchStation } from '../../../src/contract/station'
 
 let branch: Branch

@@ -1,25 +1,35 @@
-import { listHandOut } from '../../../src/contract/gift'
+import { listHandOut } from '../../../src/contract/hand-over'
 import { requireScope, visibleDepartments } from '../access'
 import { AppError } from '../app-error'
-import { wholeItem } from '../campaign/item'
+import { itemText, wholeItem } from '../campaign/item'
 import { loadPublished } from '../campaign/load'
 import { phaseOf } from '../campaign/phase'
-import { unless } from '../campaign/rights'
+import { unless } from '../can'
+import type { Context } from '../context'
 import type { CampaignDoc, EntitlementDoc } from '../documents'
 import { handle } from '../handler'
-import { stateOf } from './outstanding'
+import { mostAtOnce, openLines, stateOf } from './outstanding'
+import { undoableOnList } from './undo'
 import { viewOf } from './view'
 
-const rowOf = (campaign: CampaignDoc, doc: EntitlementDoc, now: string) => ({
+const rowOf = (ctx: Context, campaign: CampaignDoc, doc: EntitlementDoc) => ({
   memberId: doc.member,
   name: doc.name,
   pinyin: doc.pinyin,
   staffNo: doc.staffNo,
   department: doc.departmentName,
   item: wholeItem(campaign, doc),
-  state: stateOf(doc, now),
-  proxy: doc.proxy?.name ?? null,
-  claims: doc.claims.map((claim) => viewOf(campaign, claim)),
+  rest: itemText(
+    campaign,
+    openLines(doc).map((line) => ({ ...line, quantity: line.quantity * (line.uses - line.used) })),
+  ),
+  state: stateOf(doc, ctx.now),
+  most: mostAtOnce(doc),
+  proxy: doc.proxy && { memberId: doc.proxy.member, name: doc.proxy.name },
+  claims: doc.claims.map((claim) => ({
+    ...viewOf(campaign, claim),
+    undoable: campaign.state === 'open' && undoableOnList(ctx, claim, ctx.now),
+  })),
   explanation: doc.explanation?.reason ?? '',
 })
 
@@ -39,10 +49,11 @@ export const handOutHandler = handle(listHandOut, async (ctx, { campaignId, depa
     departments,
     stations: campaign.stations.map(({ id, name }) => ({ id, name })),
     question: campaign.question,
-    rows: docs.sort((a, b) => a.serial - b.serial).map((doc) => rowOf(campaign, doc, ctx.now)),
+    rows: docs.sort((a, b) => a.serial - b.serial).map((doc) => rowOf(ctx, campaign, doc)),
     can: {
       handOut: unless(before ? 'gift/not_open' : phase === 'handing' ? null : 'gift/closed'),
       paper: unless(before ? 'gift/not_open' : phase === 'closed' ? 'gift/closed' : null),
+      explain: unless(phase === 'closed' ? 'gift/closed' : null),
     },
   }
 })

@@ -1,8 +1,8 @@
-import { confirmClaim, identify } from '../../../src/contract/gift'
+import { confirmClaim, identify } from '../../../src/contract/hand-over'
 import { AppError } from '../app-error'
 import { wholeItem } from '../campaign/item'
 import { loadPublished } from '../campaign/load'
-import { unless } from '../campaign/rights'
+import { unless } from '../can'
 import type { Context } from '../context'
 import type { CampaignDoc } from '../documents'
 import { handle } from '../handler'
@@ -20,7 +20,7 @@ const recognise = handle(identify, async (ctx, input) => {
   const campaign = await loadPublished(ctx, input.campaignId)
   const scan: Scan = {
     campaign: campaign._id,
-    nonce: ctx.randomId(),
+    key: ctx.randomId(),
     raw: input.code ?? '',
     station: input.stationId ?? null,
     offline: false,
@@ -63,7 +63,7 @@ const confirm = handle(confirmClaim, async (ctx, input) => {
   const happenedAt = input.happenedAt ?? ctx.now
   const scan: Scan = {
     campaign: campaignId,
-    nonce,
+    key: nonce,
     raw: code ?? input.memberId ?? '',
     station: input.stationId ?? null,
     offline: input.offline,

@@ -18,8 +18,8 @@ export interface Attempt {
   /** Who takes it: null = the entitled person. */
   takenBy: { id: string; name: string } | null
   answer: string | null
-  /** Uses to hand out, for goods with several. */
-  quantity: number | null
+  /** Uses to hand out, for goods with several; null = the last one, if only one is left. */
+  quantity: number | 'all' | null
   /** The pending claim that this attempt finishes. */
   finishes: number | null
 }
@@ -89,7 +89,8 @@ export function judge(
   }
   return open.map((line) => {
     const left = line.uses - line.used
-    const uses = line.uses === 1 ? 1 : (attempt.quantity ?? (left === 1 ? 1 : 0))
+    const asked = attempt.quantity === 'all' ? left : (attempt.quantity ?? (left === 1 ? 1 : 0))
+    const uses = line.uses === 1 ? 1 : asked
     if (uses < 1 || uses > left)
       throw new AppError('gift/ambiguous', { remaining: left, item: itemText(campaign, [line]) })
     const option = line.option ?? campaign.goods.find(({ id }) => id === line.goods)?.defaultOption ?? null

@@ -1,4 +1,4 @@
-import { handOutToMany } from '../../../src/contract/gift'
+import { handOutToMany } from '../../../src/contract/hand-over'
 import { refusalText } from '../../../src/contract/refusal'
 import { inScope } from '../access'
 import { AppError } from '../app-error'
@@ -24,8 +24,9 @@ async function inTurns<T, R>(items: readonly T[], run: (item: T) => Promise<R>):
 export const manyHandler = handle(handOutToMany, async (ctx, input) => {
   const campaign = await loadPublished(ctx, input.campaignId)
   const station = input.stationId ? stationOf(campaign, input.stationId) : null
-  const { mode, offline, nonce } = input
-  const attempt = attemptAt(station, input.happenedAt ?? ctx.now, { mode, offline })
+  const { mode, offline, nonce, whole } = input
+  const quantity = whole ? 'all' : null
+  const attempt = attemptAt(station, input.happenedAt ?? ctx.now, { mode, offline, quantity })
   const ids = [...new Set(input.memberIds)]
   const docs = await ctx.store.find('entitlements', {
     _id: { in: ids.map((id) => entitlementId(campaign._id, id)) },

@@ -1,7 +1,7 @@
 import type { Can } from '../../../src/contract/fields'
 import { AppError } from '../app-error'
 import { choosing } from '../campaign/phase'
-import { unless } from '../campaign/rights'
+import { unless } from '../can'
 import type { CampaignDoc, EntitlementDoc, MemberDoc } from '../documents'
 import { type Attempt, judge } from './judge'
 import { openLines } from './outstanding'

@@ -7,6 +7,7 @@ import { choosing, phaseOf } from '../campaign/phase'
 import { memberOf } from '../context'
 import { handle } from '../handler'
 import { record } from '../journal'
+import { limitByHour } from '../limit'
 import { claimCode } from './claim-code'
 import { attemptAt, mayAuthorise, mayChoose, mayClaim } from './may'
 import { openLines, remainingUses, stateOf } from './outstanding'
@@ -62,6 +63,7 @@ const choose = handle(chooseGift, async (ctx, { campaignId, choices }) => {
 })
 
 const reissue = handle(reissueCode, async (ctx, { campaignId }) => {
+  await limitByHour(ctx, { what: 'gift.reissueCode', whose: memberOf(ctx)._id, most: 10 })
   await loadPublished(ctx, campaignId)
   const id = entitlementId(campaignId, memberOf(ctx)._id)
   return ctx.store.transaction(async (tx) => {

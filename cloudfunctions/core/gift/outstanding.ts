@@ -18,6 +18,12 @@ export const openLines = (entitlement: Pick<EntitlementDoc, 'lines'>): Entitleme
 export const remainingUses = (entitlement: Pick<EntitlementDoc, 'lines'>): number =>
   openLines(entitlement).reduce((sum, line) => sum + line.uses - line.used, 0)
 
+/** The most that one claim can take of every goods with several uses that is still open; 1 when nothing has to be said. */
+export const mostAtOnce = (entitlement: Pick<EntitlementDoc, 'lines'>): number => {
+  const several = openLines(entitlement).filter((line) => line.uses > 1)
+  return several.length === 0 ? 1 : Math.min(...several.map((line) => line.uses - line.used))
+}
+
 /** The state that lines, claims and explanation amount to. */
 export function stateOf(
   { lines, claims, explanation, state }: Pick<EntitlementDoc, 'lines' | 'claims' | 'explanation' | 'state'>,

@@ -7,6 +7,7 @@ import { type Context, memberOf } from '../context'
 import type { EntitlementDoc } from '../documents'
 import { handle } from '../handler'
 import { record } from '../journal'
+import { limitByHour } from '../limit'
 import { departmentOn } from '../roster/membership'
 import type { Transaction } from '../store'
 import { openLines } from './outstanding'
@@ -49,6 +50,7 @@ const authorise = handle(authoriseProxy, async (ctx, { campaignId, proxyId, reas
   const me = memberOf(ctx)
   if (campaign.state === 'closed') throw new AppError('gift/closed')
   if (campaign.proxyCap === 0) throw new AppError('gift/no_proxy')
+  await limitByHour(ctx, { what: 'gift.authoriseProxy', whose: me._id, most: 20 })
   if (proxyId === me._id) throw new AppError('gift/proxy_self')
   const proxy = await ctx.store.get('members', proxyId)
   if (!proxy || departmentOn(proxy, dayOf(ctx.now)) === null) throw new AppError('roster/not_found')

@@ -1,5 +1,6 @@
 import { type Branch, startBranch } from '../../../local/demo/testing'
-import { authoriseProxy, claimAtStation, confirmClaim, handOutToMany } from '../../../src/contract/gift'
+import { authoriseProxy, claimAtStation } from '../../../src/contract/gift'
+import { confirmClaim, handOutToMany } from '../../../src/contract/hand-over'
 
 let branch: Branch
 beforeAll(async () => {

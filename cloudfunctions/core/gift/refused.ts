@@ -4,7 +4,8 @@ import { type Context, memberOf } from '../context'
 /** One scan or tap; whose it is becomes known on the way. */
 export interface Scan {
   campaign: string
-  nonce: string
+  /** What a retry has in common with the first try: one row is kept for it. */
+  key: string
   raw: string
   station: string | null
   offline: boolean
@@ -16,12 +17,12 @@ export interface Scan {
 const isRuling = (error: unknown): error is AppError =>
   error instanceof AppError && /^(gift|roster)\//.test(error.code)
 
-/** Keeps one refused scan under its nonce. */
+/** Keeps one refused scan under its key. */
 export async function keepRefusal(ctx: Context, scan: Scan, { code, details }: AppError) {
   const { _id: actor, name } = memberOf(ctx)
   await ctx.store.insert('refusals', [
     {
-      _id: `${scan.campaign}:${scan.nonce}`,
+      _id: `${scan.campaign}:${scan.key}`,
       campaign: scan.campaign,
       member: scan.person?.member ?? null,
       department: scan.person?.department ?? null,
@@ -40,7 +41,7 @@ export async function keepRefusal(ctx: Context, scan: Scan, { code, details }: A
 }
 
 /**
- * Runs `attempt` and keeps what was refused, under the nonce, so that a retry leaves one row. What happened
+ * Runs `attempt` and keeps what was refused, one row for a key, so that neither a retry nor a flood adds more. What happened
  * without signal is thereby a conflict until somebody settles it: never silently dropped.
  */
 export async function keepingRefusals<T>(ctx: Context, scan: Scan, attempt: () => Promise<T>): Promise<T> {

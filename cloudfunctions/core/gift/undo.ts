@@ -1,4 +1,4 @@
-import { undoClaim } from '../../../src/contract/gift'
+import { undoClaim } from '../../../src/contract/hand-over'
 import { inScope } from '../access'
 import { AppError } from '../app-error'
 import { entitlementId } from '../campaign/freeze'
@@ -16,6 +16,10 @@ const UNDO_MS = 15 * 60_000
 /** Whether a liaison at `station` may still take an entry back. */
 export const undoableAt = (claim: ClaimEntry, station: string | null, now: string): boolean =>
   claim.station === station && Date.parse(now) - Date.parse(claim.arrivedAt) <= UNDO_MS
+
+/** Whether the caller, at no station, may take back an entry of the own list. */
+export const undoableOnList = ({ caller }: Context, claim: ClaimEntry, now: string): boolean =>
+  claim.state !== 'annulled' && (caller.roles.includes('chair') || undoableAt(claim, null, now))
 
 async function judgeUndo(
   ctx: Context,

@@ -8,7 +8,7 @@ import {
   requestCorrection,
   settleCorrection,
 } from '../../../src/contract/identity'
-import { appoint, listJournal, listRoster, listSeats, searchColleagues } from '../../../src/contract/roster'
+import { listJournal, listRoster, listSeats, searchColleagues } from '../../../src/contract/roster'
 import { runJobs } from '../../platform/function'
 import { anonymiseLeavers } from '../roster/anonymise'
 
@@ -78,6 +78,35 @@ test('a wrong number, a wrong name and a wrong code read the same; after five tr
   expect(await branch.as('guesser').code(bind, { staffNo, name, code })).toBe('ok')
 })
 
+test('five tries an hour count for the number as well: many phones cannot take turns', async () => {
+  const { _id, staffNo, name } = unbound('d_7')
+  const code = await codeFor(_id)
+  const answers: string[] = []
+  for (let i = 0; i < 6; i++) {
+    answers.push(await branch.as(`turn-${i}`).code(bind, { staffNo, name, code: 'zzz-zzz' }))
+  }
+  expect(answers.slice(0, 5)).toEqual(Array(5).fill('identity/no_match'))
+  expect(answers[5]).toBe('identity/too_many_tries')
+  expect(await branch.as('owner').code(bind, { staffNo, name, code })).toBe('identity/too_many_tries')
+  branch.clock.now = hours(1)
+  expect(await branch.as('owner').code(bind, { staffNo, name, code })).toBe('ok')
+})
+
+test('a first code that is still about does not bind a second phone', async () => {
+  const { _id, staffNo, name } = unbound('d_5')
+  const code = await codeFor(_id)
+  await branch.store.set('bindings', { _id: 'first', kind: 'member', member: _id, boundAt: NOON })
+  expect(await branch.as('thief').code(bind, { staffNo, name, code })).toBe('identity/already_bound')
+  expect(await branch.store.get('bindings', 'first')).not.toBeNull()
+})
+
+test('a new code makes the old one worthless', async () => {
+  const { _id, staffNo, name } = branch.members[3] ?? unbound()
+  const [old, fresh] = [await codeFor(_id, true), await codeFor(_id, true)]
+  expect(await branch.as('demo-member').code(bind, { staffNo, name, code: old })).toBe('identity/no_match')
+  expect(await branch.as('demo-member').code(bind, { staffNo, name, code: fresh })).toBe('ok')
+})
+
 test('a code lasts 72 hours', async () => {
   const { _id, staffNo, name } = unbound('d_4')
   const code = await codeFor(_id)
@@ -102,6 +131,13 @@ test('a liaison issues codes and sees people of the own department only', async 
   expect(await branch.liaison.code(issueBindCode, { memberId: 'm_001' })).toBe('roster/other_department')
 })
 
+test('a list of an earlier day shows who has left since, and that no code can be issued for them', async () => {
+  const { rows } = await branch.chair.ask(listRoster, { on: '2026-06-30' })
+  const why = rows.flatMap(({ can }) => (can.issueCode === true ? [] : [can.issueCode.why]))
+  expect(why).toEqual(Array(15).fill('今天不在册，不能绑定身份'))
+  expect(await branch.chair.code(issueBindCode, { memberId: 'm_070' })).toBe('roster/not_present')
+})
+
 test('as of June there are 70, as of July 55', async () => {
   const rowsOn = async (on: string) => (await branch.chair.ask(listRoster, { on })).rows.length
   expect([await rowsOn('2026-06-30'), await rowsOn('2026-07-01')]).toEqual([70, 55])
@@ -113,22 +149,6 @@ test('colleagues are found by name and by pinyin, with name and department only'
     .as('demo-member')
     .ask(searchColleagues, { search: wanted?.pinyin.split(' ')[0] ?? '' })
   expect(found.people).toContainEqual({ id: wanted?._id, name: wanted?.name, department: '学生办' })
-})
-
-test('a seat has one holder: a new liaison ends the term of the old one the day before', async () => {
-  const seatId = 'liaison:d_5'
-  const give = (memberId: string | null, more: { from?: string; to?: string } = {}) =>
-    branch.chair.code(appoint, { seatId, memberId, from: '2026-10-01', ...more })
-  expect(await give('m_005')).toBe('roster/term_later')
-  branch.clock.now = '2026-10-01T01:00:00.000Z'
-  expect(await give(null)).toBe('roster/seat_needed')
-  expect(await give('m_001')).toBe('roster/wrong_department')
-  expect(await give('m_005', { to: '2026-09-30' })).toBe('roster/term_order')
-  expect(await give('m_005', { to: '2026-12-31' })).toBe('ok')
-  const seat = (await branch.chair.ask(listSeats, {})).seats.find(({ id }) => id === seatId)
-  expect(seat).toMatchObject({ holder: { id: 'm_005' }, past: [{ to: '2026-09-30' }] })
-  branch.clock.now = '2027-01-01T01:00:00.000Z'
-  expect((await branch.as('demo-m_005').ask(getMe, {})).roles).toContain('liaison')
 })
 
 test('a correction reaches the roster when the committee accepts it', async () => {
@@ -143,7 +163,7 @@ test('a correction reaches the roster when the committee accepts it', async () =
   const data = await member.ask(getMyData, {})
   expect(data.fields.find(({ key }) => key === 'birthday')?.value).toBe('1980-01-02')
   const { rows } = await branch.chair.ask(listJournal, {})
-  expect(rows.find(({ what }) => what === 'identity.settleCorrection')?.target).toBe(branch.members[3]?.name)
+  expect(rows.find(({ what }) => what === '采纳资料更正')?.target).toBe(branch.members[3]?.name)
 })
 
 test('three years after leaving the roster forgets the name; the day before it does not', async () => {

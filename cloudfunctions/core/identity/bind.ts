@@ -1,14 +1,14 @@
 import { bind, issueBindCode } from '../../../src/contract/identity'
 import { dayOf, showInstant } from '../../../src/contract/time'
-import { requireScope } from '../access'
 import { AppError } from '../app-error'
-import { type Context, memberOf } from '../context'
+import { accountOf, type Context, memberOf } from '../context'
 import type { MemberDoc } from '../documents'
 import { handle } from '../handler'
 import { record } from '../journal'
 import { departmentOn } from '../roster/membership'
 import { normalise, randomCode } from '../short-code'
 import { findCaller } from './caller'
+import { codeRefusal } from './may-bind'
 import { meOf } from './me'
 import { countTry } from './tries'
 
@@ -54,7 +54,7 @@ async function join(ctx: Context, member: MemberDoc, code: string) {
 
 const bindHandler = handle(bind, async (ctx, { staffNo, name, code }) => {
   const number = staffNo.normalize('NFKC').replace(/\s/g, '')
-  await countTry(ctx, `account:${ctx.caller.openid}`)
+  await countTry(ctx, `account:${accountOf(ctx)}`)
   await countTry(ctx, `number:${number}`)
   await join(ctx, await named(ctx, number, name), code)
   return meOf(ctx, await findCaller(ctx.store, ctx.caller.openid, ctx.now))
@@ -62,9 +62,9 @@ const bindHandler = handle(bind, async (ctx, { staffNo, name, code }) => {
 
 const issue = handle(issueBindCode, async (ctx, { memberId, rebind }) => {
   const member = await ctx.store.get('members', memberId)
-  const department = member && departmentOn(member, dayOf(ctx.now))
-  if (!member || !department) throw new AppError('roster/not_found')
-  requireScope(ctx, department)
+  if (!member) throw new AppError('roster/not_found')
+  const refusal = codeRefusal(ctx, member)
+  if (refusal) throw new AppError(refusal)
   const bound = await ctx.store.count('bindings', { member: memberId })
   if (bound > 0 && !rebind) throw new AppError('identity/already_bound')
   const code = randomCode(ctx, CODE_LENGTH)

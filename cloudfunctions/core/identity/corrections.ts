@@ -49,19 +49,26 @@ const request = handle(requestCorrection, async (ctx, { key, value, note }) => {
 const list = handle(listCorrections, async (ctx) => {
   const open = await ctx.store.find('corrections', { state: 'open' })
   const ids = [...new Set(open.map(({ member }) => member))]
-  const members = ids.length > 0 ? await ctx.store.find('members', { _id: { in: ids } }) : []
+  const [members, departments] = await Promise.all([
+    ids.length > 0 ? ctx.store.find('members', { _id: { in: ids } }) : [],
+    ctx.store.find('departments', {}),
+  ])
   return {
     corrections: open
       .sort((a, b) => (a.at < b.at ? -1 : 1))
-      .map(({ _id, member, key, before, value, note, at }) => ({
-        id: _id,
-        member: members.find((one) => one._id === member)?.name ?? '',
-        label: LABELS[key],
-        before,
-        value,
-        note,
-        at,
-      })),
+      .map(({ _id, member, key, before, value, note, at }) => {
+        const person = members.find((one) => one._id === member)
+        return {
+          id: _id,
+          member: person?.name ?? '',
+          department: departments.find((one) => one._id === person?.department)?.name ?? '',
+          label: LABELS[key],
+          before,
+          value,
+          note,
+          at,
+        }
+      }),
   }
 })
 

@@ -43,7 +43,7 @@ async function fieldsOf(ctx: Context, member: MemberDoc) {
     field('joinedOn', member.joinedOn),
     field('birthday', member.birthday),
     field('phone', member.phone),
-    field('posts', posts.join('、')),
+    field('posts', posts.join('、') || '无'),
   ]
 }
 

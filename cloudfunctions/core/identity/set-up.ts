@@ -1,7 +1,7 @@
 import { setUpBranch } from '../../../src/contract/identity'
 import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
-import type { Context } from '../context'
+import { accountOf, type Context } from '../context'
 import type { DepartmentDoc, MemberDoc, SeatDoc } from '../documents'
 import { handle } from '../handler'
 import { record } from '../journal'
@@ -41,7 +41,7 @@ function founded(ctx: Context, { staffNo, name, department: where }: Founder) {
 
 /** In `exports`, since a name needs the dictionary of pinyin. */
 export const setUpHandler = handle(setUpBranch, async (ctx, { code, ...founder }) => {
-  await countTry(ctx, `set-up:${ctx.caller.openid}`)
+  await countTry(ctx, `set-up:${accountOf(ctx)}`)
   const same = (a: string, b: string) => ctx.sign('set-up', a) === ctx.sign('set-up', b)
   if (!ctx.setUpCode || !same(code, ctx.setUpCode)) throw new AppError('identity/wrong_set_up_code')
   const { department, member, seats } = founded(ctx, founder)

@@ -9,6 +9,7 @@ import { derived, move } from '../roster/membership'
 import { pinyinOf } from '../roster/pinyin'
 import { saveMember } from '../roster/write'
 import { refuse } from './corrections'
+import { LABELS } from './my-data'
 
 /** The member as corrected; a correction of the department counts from today. */
 async function corrected(ctx: Context, member: MemberDoc, { key, value }: CorrectionDoc): Promise<MemberDoc> {
@@ -36,7 +37,8 @@ export const settleHandler = handle(settleCorrection, async (ctx, { id, accept, 
     if (!member) throw new AppError('roster/not_found')
     if (accept) await saveMember(tx, await corrected(ctx, member, doc))
     await tx.set('corrections', { ...doc, state: accept ? 'accepted' : 'refused', reason })
-    await record(ctx, 'identity.settleCorrection', member._id, reason, tx)
+    const event = accept ? 'identity.acceptCorrection' : 'identity.refuseCorrection'
+    await record(ctx, event, member._id, [LABELS[doc.key], reason].filter(Boolean).join('：'), tx)
   })
   return { done: true as const }
 })

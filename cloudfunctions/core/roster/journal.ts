@@ -1,44 +1,28 @@
 import { listJournal } from '../../../src/contract/roster'
-import type { Context } from '../context'
 import { handle } from '../handler'
+import { wordOf } from '../journal-words'
+import { targetNames } from './journal-targets'
 
 const PAGE = 50
 
-/** Names for the ids that targets are made of: members, campaigns, departments. */
-async function namesOf(ctx: Context, ids: readonly string[]): Promise<Map<string, string>> {
-  const where = { _id: { in: [...new Set(ids)] } }
-  const [members, campaigns, departments] = await Promise.all([
-    ctx.store.find('members', where, { fields: ['name'] }),
-    ctx.store.find('campaigns', where, { fields: ['title'] }),
-    ctx.store.find('departments', where, { fields: ['name'] }),
-  ])
-  return new Map([
-    ...[...members, ...departments].map(({ _id, name }) => [_id, name] as const),
-    ...campaigns.map(({ _id, title }) => [_id, title] as const),
-  ])
-}
-
+/** Ids begin with the instant, so their order is the order of time even where many share one. */
 export const journalHandler = handle(listJournal, async (ctx, { before }) => {
-  const rows = await ctx.store.find('journal', before ? { at: { lt: before } } : {}, {
-    order: [['at', 'desc']],
+  const rows = await ctx.store.find('journal', before ? { _id: { lt: before } } : {}, {
+    order: [['_id', 'desc']],
     limit: PAGE + 1,
   })
   const shown = rows.slice(0, PAGE)
-  const names = await namesOf(
+  const nameOf = await targetNames(
     ctx,
-    shown.flatMap(({ actor, target }) => [actor, ...target.split(':')]),
+    shown.flatMap(({ actor, target }) => [actor, target]),
   )
-  const named = (target: string) =>
-    target
-      .split(':')
-      .map((part) => names.get(part) ?? part)
-      .join(' · ')
   return {
-    rows: shown.map(({ at, actor, what, target, reason }) => ({
+    rows: shown.map(({ _id, at, actor, what, target, reason }) => ({
+      id: _id,
       at,
-      actor: actor === 'system' ? '系统' : (names.get(actor) ?? '（已离任）'),
-      what,
-      target: named(target),
+      actor: actor === 'system' ? '系统' : nameOf(actor),
+      what: wordOf(what),
+      target: nameOf(target),
       reason,
     })),
     more: rows.length > PAGE,

@@ -1,8 +1,10 @@
 import { listRoster, searchColleagues } from '../../../src/contract/roster'
 import { dayOf } from '../../../src/contract/time'
 import { inScope, visibleDepartments } from '../access'
+import { unless } from '../can'
 import { handle } from '../handler'
 import { holdsOn } from '../identity/caller'
+import { codeRefusal } from '../identity/may-bind'
 import { departmentOn } from './membership'
 import { matches } from './search'
 
@@ -32,6 +34,7 @@ const list = handle(listRoster, async (ctx, { on = dayOf(ctx.now), department, s
         posts: seats
           .filter((seat) => seat.holder === member._id && holdsOn(seat, on))
           .map(({ title }) => title),
+        can: { issueCode: unless(codeRefusal(ctx, member)) },
       },
     ]
   })

@@ -24,7 +24,7 @@ export class Collection {
     } else this.docs.delete(id)
   }
 
-  /** Ids that can match; `indexed` tells whether an index narrowed them. */
+  /** Ids that can match; `indexed` is false when an index could have narrowed them and none did. */
   candidates(criteria: Criteria): { ids: Iterable<string>; indexed: boolean } {
     const named = equalities(criteria)
     const byId = named.get('_id')
@@ -34,7 +34,10 @@ export class Collection {
       const ids = index.candidates(named)
       if (ids && (!best || ids.size < best.size)) best = ids
     }
-    return best ? { ids: best, indexed: true } : { ids: this.docs.keys(), indexed: false }
+    if (best) return { ids: best, indexed: true }
+    // Everything, or a range of ids: no other index would help.
+    const whole = Object.keys(criteria).every((field) => field === '_id')
+    return { ids: this.docs.keys(), indexed: whole }
   }
 
   /** Another document that holds one of `doc`'s unique keys, as `[index, id]`. */

@@ -41,7 +41,7 @@ function guarded<T>(run: () => T): T {
     if (error instanceof Failure) throw error
     const message = error instanceof Error ? error.message : String(error)
     throw new Failure(
-      /operator/i.test(message) ? 'DATABASE_INVALID_OPERRATOR' : 'DATABASE_REQUEST_FAILED',
+      /operator|not registered/i.test(message) ? 'DATABASE_INVALID_OPERRATOR' : 'DATABASE_REQUEST_FAILED',
       message,
     )
   }

@@ -10,6 +10,8 @@ interface FunctionConfig {
 }
 
 const DEFAULT_TIMEOUT_S = 3
+/** Processes a function at most; each is started when the others are busy. */
+const WORKERS = 4
 const NAME = /^[\w-]{1,40}$/
 
 export interface PoolOptions {
@@ -17,8 +19,6 @@ export interface PoolOptions {
   folder: string
   bootstrap: string
   env: Record<string, string>
-  /** Workers a function; default 1. */
-  sizes: Record<string, number>
 }
 
 interface Group {
@@ -43,12 +43,9 @@ export class FunctionPool {
     if (!NAME.test(name) || !existsSync(main)) throw new Failure('FUNCTION_NOT_FOUND', `no function ${name}`)
     const configPath = join(this.options.folder, name, 'config.json')
     const config: FunctionConfig = existsSync(configPath) ? JSON.parse(readFileSync(configPath, 'utf8')) : {}
-    const { bootstrap, env, sizes } = this.options
+    const { bootstrap, env } = this.options
     const timeoutMs = (config.timeout ?? DEFAULT_TIMEOUT_S) * 1000
-    const workers = Array.from(
-      { length: sizes[name] ?? 1 },
-      () => new Worker({ bootstrap, main, env, timeoutMs }),
-    )
+    const workers = Array.from({ length: WORKERS }, () => new Worker({ bootstrap, main, env, timeoutMs }))
     const group: Group = { config, workers, waiting: [] }
     this.groups.set(name, group)
     return group

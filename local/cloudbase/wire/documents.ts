@@ -19,7 +19,7 @@ function orderOf(value: unknown): Order {
 type Action = (database: Database, params: Params) => unknown
 
 /** `database.*` on documents. */
-export const documents: Record<string, Action> = {
+const actions: Record<string, Action> = {
   'database.insertDocument': (database, params) => {
     const docs = Array.isArray(params.data) ? params.data.map(decode) : []
     return { insertedIds: database.insert(text(params, 'collectionName'), docs, txOf(database, params)) }
@@ -93,3 +93,5 @@ export const documents: Record<string, Action> = {
     return {}
   },
 }
+/** A map: no name of the prototype can be asked for. */
+export const documents = new Map(Object.entries(actions))

@@ -9,7 +9,7 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 const codeOf = (error: unknown) => (error instanceof Failure ? error.code : 'STORAGE_REQUEST_FAIL')
 
 /** `storage.*`. @param origin the server's own address */
-export const files: Record<string, (storage: Storage, params: Params, origin: string) => Promise<unknown>> = {
+const actions: Record<string, (storage: Storage, params: Params, origin: string) => Promise<unknown>> = {
   'storage.getUploadMetadata': async (storage, params, origin) => {
     const path = text(params, 'path')
     const fileId = storage.idOf(path)
@@ -60,3 +60,5 @@ export const files: Record<string, (storage: Storage, params: Params, origin: st
     ),
   }),
 }
+/** A map: no name of the prototype can be asked for. */
+export const files = new Map(Object.entries(actions))

@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components'
 import { Card, Row, Tag } from '../../components/card'
 import { Loaded } from '../../components/screen'
+import { StateTag } from '../../components/state-tag'
 import type { Output } from '../../contract/action'
 import { listMyGifts } from '../../contract/campaign'
 import { showInstant } from '../../contract/time'
 import { go } from '../../lib/nav'
-import { STATE_WORDS } from '../../lib/states'
 import { useAsk } from '../../lib/use-ask'
 
 type Gift = Output<typeof listMyGifts>['gifts'][number]
@@ -13,7 +13,7 @@ type Gift = Output<typeof listMyGifts>['gifts'][number]
 function tagOf({ todo, state }: Gift) {
   if (todo === 'choose') return <Tag kind="wait" text="请选择" />
   if (todo === 'claim') return <Tag kind="wait" text={state === 'pending' ? '待确认' : '可领取'} />
-  return <Tag kind={state === 'claimed' ? 'good' : 'quiet'} text={STATE_WORDS[state]} />
+  return <StateTag state={state} />
 }
 
 const dueOf = ({ todo, due }: Gift): string => {

@@ -1,11 +1,12 @@
 import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Button } from '../../components/button'
-import { Card, Notice, Row } from '../../components/card'
+import { Card, Row } from '../../components/card'
 import { Empty, Loaded, Screen } from '../../components/screen'
+import { Underway } from '../../components/underway'
 import type { Me } from '../../contract/identity'
 import { go } from '../../lib/nav'
-import { isCommittee, isLiaison, useMe } from '../../lib/session'
+import { isCommittee, isLiaison, lastUser, useMe } from '../../lib/session'
 import { useScan } from '../../lib/use-scan'
 import { Gifts } from './gifts'
 
@@ -53,13 +54,13 @@ export default function Home() {
   usePullDownRefresh(() => void me.reload())
   return (
     <Screen foot={me.data?.member && <Button kind="main" text="扫码领取" onTap={scan} />}>
+      <Underway user={me.data ? (me.data.member?.id ?? '') : lastUser()} offline={me.error?.lost ?? false} />
       <Loaded ask={me}>
         {(data) => {
           if (data.member) return <Inside me={data} />
           return data.roles.includes('student') ? <Student /> : <Welcome me={data} />
         }}
       </Loaded>
-      {me.error && me.data && <Notice kind="bad">{me.error.message}</Notice>}
     </Screen>
   )
 }

@@ -3,61 +3,20 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card, Row, Tag } from '../../components/card'
-import { TextField } from '../../components/field'
 import { Loaded, Screen } from '../../components/screen'
-import { BottomSheet } from '../../components/sheet'
-import type { Input, Output } from '../../contract/action'
-import { getMyData, requestCorrection } from '../../contract/identity'
+import type { Output } from '../../contract/action'
+import { getMyData } from '../../contract/identity'
 import { exportMyData } from '../../contract/roster'
 import { showInstant } from '../../contract/time'
 import { call } from '../../lib/call'
 import { saveFile } from '../../lib/save-file'
-import { toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
+import { Correct } from './correct'
 
-type Field = Output<typeof getMyData>['fields'][number]
-type Key = Input<typeof requestCorrection>['key']
-const KEYS: readonly Key[] = ['name', 'joinedOn', 'department', 'birthday', 'phone']
+export type Field = Output<typeof getMyData>['fields'][number]
 const STATES = { open: '待处理', accepted: '已更正', refused: '未采纳' } as const
 const KINDS = { open: 'wait', accepted: 'good', refused: 'bad' } as const
-
-function Correct({
-  field,
-  onClose,
-  onSent,
-}: {
-  field: Field
-  onClose: () => void
-  onSent: () => Promise<void>
-}) {
-  const [value, setValue] = useState('')
-  const [note, setNote] = useState('')
-  const { busy, run } = useDo()
-  const key = KEYS.find((one) => one === field.key)
-  const send = () =>
-    run(async () => {
-      if (!key) return
-      await call(requestCorrection, { key, value, note })
-      onClose()
-      toast('已提交，委员会处理后会在这里看到结果')
-      await onSent()
-    })
-  return (
-    <BottomSheet title={`更正${field.label}`} onClose={onClose}>
-      <Text className="quiet">现在的记录：{field.value}</Text>
-      <TextField label="更正为" value={value} max={50} onChange={setValue} />
-      <TextField label="说明（可不填）" value={note} max={200} onChange={setNote} />
-      <Button
-        kind="main"
-        text="提交更正"
-        busy={busy}
-        can={value.trim() ? true : { why: '请填写更正后的内容' }}
-        onTap={() => void send()}
-      />
-    </BottomSheet>
-  )
-}
 
 /** What is stored about me, what I asked to correct, and a copy of it. */
 export default function MePage() {

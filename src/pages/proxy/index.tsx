@@ -11,12 +11,13 @@ import { back, useParam } from '../../lib/nav'
 import { toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
-import { useSearch } from '../../lib/use-search'
+import { useSettled } from '../../lib/use-settled'
 
 /** Chooses a colleague by name or pinyin and lets them collect. */
 export default function ProxyPage() {
   const campaignId = useParam('id')
-  const { typed, setTyped, search } = useSearch()
+  const [typed, setTyped] = useState('')
+  const search = useSettled(typed)
   const [chosen, setChosen] = useState<{ id: string; name: string } | null>(null)
   const { busy, run } = useDo()
   const found = useAsk(searchColleagues, search ? { search } : null)

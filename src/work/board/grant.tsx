@@ -10,7 +10,7 @@ import { call } from '../../lib/call'
 import { toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
-import { useSearch } from '../../lib/use-search'
+import { useSettled } from '../../lib/use-settled'
 
 interface GrantProps {
   id: string
@@ -20,7 +20,8 @@ interface GrantProps {
 
 /** Adds one person after the list was frozen: who, then why. */
 export function Grant({ id, onDone, onClose }: GrantProps) {
-  const { typed, setTyped, search } = useSearch()
+  const [typed, setTyped] = useState('')
+  const search = useSettled(typed)
   const [chosen, setChosen] = useState<{ id: string; name: string } | null>(null)
   const { busy, run } = useDo()
   const found = useAsk(listRoster, search ? { search } : null)

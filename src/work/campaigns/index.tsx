@@ -1,12 +1,15 @@
 import { usePullDownRefresh } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { Button } from '../../components/button'
 import { Card, Row, Tag } from '../../components/card'
 import { Empty, Loaded, Screen } from '../../components/screen'
+import { Underway } from '../../components/underway'
 import { copyCampaign, listCampaigns } from '../../contract/campaign'
 import { showInstant } from '../../contract/time'
 import { call } from '../../lib/call'
+import { forgetCampaigns } from '../../lib/kept-lists'
 import { go } from '../../lib/nav'
-import { isCommittee, useMe } from '../../lib/session'
+import { isCommittee, lastUser, useMe } from '../../lib/session'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
 import { PHASE_KINDS, PHASE_WORDS } from '../phases'
@@ -16,6 +19,10 @@ export default function Campaigns() {
   const me = useMe()
   const ask = useAsk(listCampaigns, {})
   usePullDownRefresh(() => void ask.reload())
+  useEffect(() => {
+    const closed = ask.data?.campaigns.filter(({ phase }) => phase === 'closed') ?? []
+    forgetCampaigns(closed.map(({ id }) => id))
+  }, [ask.data])
   const { busy, run } = useDo()
   const committee = me.data !== null && isCommittee(me.data)
   const last = ask.data?.campaigns.find(({ phase }) => phase !== 'draft')
@@ -35,6 +42,7 @@ export default function Campaigns() {
   )
   return (
     <Screen foot={foot}>
+      <Underway user={me.data?.member?.id ?? lastUser()} offline={ask.error?.lost ?? false} />
       <Loaded ask={ask}>
         {({ campaigns }) =>
           campaigns.length === 0 ? (

@@ -1,14 +1,14 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { Notice, Row, Tag } from '../../components/card'
+import { Notice, Row } from '../../components/card'
 import { TextField } from '../../components/field'
 import { Loaded } from '../../components/screen'
 import { BottomSheet } from '../../components/sheet'
-import { findEntitled } from '../../contract/gift'
-import { STATE_KINDS, STATE_WORDS } from '../../lib/states'
+import { StateTag } from '../../components/state-tag'
+import { findEntitled } from '../../contract/hand-over'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
-import { useSearch } from '../../lib/use-search'
+import { useSettled } from '../../lib/use-settled'
 
 interface FindSheetProps {
   campaignId: string
@@ -19,7 +19,8 @@ interface FindSheetProps {
 
 /** Somebody without a phone, by name, pinyin or staff number; namesakes differ by department and number. */
 export function FindSheet({ campaignId, onFound, onClose }: FindSheetProps) {
-  const { typed, setTyped, search } = useSearch()
+  const [typed, setTyped] = useState('')
+  const search = useSettled(typed)
   const [problem, setProblem] = useState('')
   const { run } = useDo()
   const found = useAsk(findEntitled, search ? { campaignId, search } : null)
@@ -40,7 +41,7 @@ export function FindSheet({ campaignId, onFound, onClose }: FindSheetProps) {
                   key={memberId}
                   title={name}
                   note={`${department} · ${staffNo}`}
-                  side={<Tag kind={STATE_KINDS[state]} text={STATE_WORDS[state]} />}
+                  side={<StateTag state={state} />}
                   onTap={() => void run(async () => setProblem(await onFound(memberId)))}
                 />
               ))

@@ -6,7 +6,8 @@ import { Choices } from '../../components/field'
 import { BottomSheet } from '../../components/sheet'
 import type { Output } from '../../contract/action'
 import type { Can } from '../../contract/fields'
-import { type ClaimResult, confirmClaim, type identify } from '../../contract/gift'
+import type { ClaimResult } from '../../contract/gift'
+import { confirmClaim, type identify } from '../../contract/hand-over'
 import { type CallError, call } from '../../lib/call'
 import { drawNonce } from '../../lib/nonce'
 import { useDo } from '../../lib/use-do'
@@ -71,7 +72,7 @@ export function VerifySheet({ place, shown, onClose, onDone, onRefused }: Verify
   }
   return (
     <BottomSheet title="请核对" onClose={onClose}>
-      <Text className="person">{who.name}</Text>
+      <Text className="who">{who.name}</Text>
       <Text className="huge">{who.item}</Text>
       <Text className="quiet">{who.department}</Text>
       {who.state === 'part' && <Notice>已领过一部分，还剩 {who.remaining} 份</Notice>}

@@ -5,7 +5,8 @@ import { Card } from '../../components/card'
 import { Refused } from '../../components/refused'
 import { Result } from '../../components/result'
 import { ReasonSheet } from '../../components/sheet'
-import { type ClaimResult, confirmClaim, undoClaim } from '../../contract/gift'
+import type { ClaimResult } from '../../contract/gift'
+import { confirmClaim, undoClaim } from '../../contract/hand-over'
 import { type CallError, call } from '../../lib/call'
 import { drawNonce } from '../../lib/nonce'
 import { toast } from '../../lib/say'
@@ -45,7 +46,7 @@ export function Waiting({ place, pending, onDone }: WaitingProps) {
     <>
       {inOrder.map((one) => (
         <Card key={`${one.memberId}${one.no}`} title="等您确认">
-          <Text className="person">{one.name}</Text>
+          <Text className="who">{one.name}</Text>
           <Text className="huge">{one.item}</Text>
           <Text className="quiet">{one.department}</Text>
           <Button kind="main" text="确认发放" busy={busy} onTap={() => void giveOut(one)} />

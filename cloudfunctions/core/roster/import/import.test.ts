@@ -7,6 +7,7 @@ import {
   importTemplate,
   listImports,
   listRoster,
+  MOST_SHEET_BYTES,
   previewImport,
   undoImport,
 } from '../../../../src/contract/roster'
@@ -28,7 +29,10 @@ afterAll(() => world.close())
 
 const chair = () => world.as('demo-chair')
 async function upload(bytes: Uint8Array): Promise<string> {
-  const { fileID } = await world.app.uploadFile({ cloudPath: 'roster.xlsx', fileContent: Buffer.from(bytes) })
+  const { fileID } = await world.app.uploadFile({
+    cloudPath: 'rosters/test-0001.xlsx',
+    fileContent: Buffer.from(bytes),
+  })
   return fileID
 }
 const preview = async (bytes: Uint8Array) =>
@@ -125,6 +129,57 @@ test('a file that is no workbook, or has no heading, is refused with a sentence'
   expect(await code(new TextEncoder().encode('not a workbook'))).toBe('roster/unreadable_file')
   expect(await code(await sheetOf([['你好']]))).toBe('roster/no_header')
   expect(await code(await sheetOf([['姓名', '部门']]))).toBe('roster/no_header')
+})
+
+test('a file that is too large is not sent back to be split: who is missing from a part would be listed as a leaver', async () => {
+  const fileId = await upload(new Uint8Array(MOST_SHEET_BYTES + 1))
+  expect(await chair().code(previewImport, { fileId, fileName: 'x.xlsx', on: ON })).toBe('roster/too_large')
+})
+
+test('an import cannot be undone once somebody was changed since, and names whom', async () => {
+  const { id } = await preview(await messyRoster(organisation(NOW)))
+  await chair().ask(applyImport, { id })
+  const [joined] = (await chair().ask(listRoster, { search: '闻人清' })).rows
+  const binding = { _id: 'fresh-phone', kind: 'member' as const, member: joined?.id ?? '', boundAt: NOW }
+  await world.store.set('bindings', binding)
+  const refused = await chair().call(undoImport, { id, reason: '传错了' })
+  expect(refused.ok || [refused.error.code, refused.error.details]).toEqual([
+    'roster/not_undoable',
+    { people: ['闻人清'] },
+  ])
+  await world.store.remove('bindings', 'fresh-phone')
+  expect(await chair().ask(undoImport, { id, reason: '传错了' })).toEqual({ restored: 4 })
+})
+
+test('the same file twice changes nothing the second time', async () => {
+  const bytes = await messyRoster(organisation(NOW))
+  const first = await preview(bytes)
+  await chair().ask(applyImport, { id: first.id })
+  const again = await preview(bytes)
+  const { joiners, leavers, movers, corrected } = again
+  expect([joiners, leavers, movers, corrected]).toEqual([[], [], [], []])
+  expect(await chair().ask(applyImport, { id: again.id })).toEqual({
+    joined: 0,
+    left: 0,
+    moved: 0,
+    corrected: 0,
+  })
+  expect(await chair().ask(undoImport, { id: again.id, reason: '多余' })).toEqual({ restored: 0 })
+  expect(await chair().ask(undoImport, { id: first.id, reason: '测试' })).toEqual({ restored: 4 })
+})
+
+test('only uploads of the roster page are read, whatever else somebody knows the address of', async () => {
+  const { url } = await chair().ask(importTemplate, {})
+  const path = decodeURI(new URL(url).pathname).replace('/storage/', '')
+  for (const fileId of [
+    `cloud://local.bucket/${path}`,
+    'cloud://local.bucket/rosters/../exports/x.xlsx',
+    'x',
+  ]) {
+    expect(await chair().code(previewImport, { fileId, fileName: 'x.xlsx', on: ON })).toBe(
+      'system/invalid_input',
+    )
+  }
 })
 
 test('the template is a roster that can be read', async () => {

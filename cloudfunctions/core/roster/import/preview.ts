@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type ImportPreview, previewImport } from '../../../../src/contract/roster'
+import { type ImportPreview, MOST_SHEET_BYTES, previewImport } from '../../../../src/contract/roster'
 import { AppError } from '../../app-error'
 import { type Context, memberOf } from '../../context'
 import type { ImportDoc } from '../../documents'
@@ -7,8 +7,6 @@ import { handle } from '../../handler'
 import { type Diff, diffRoster, type Kind } from './diff'
 import { type RosterFile, readRoster } from './read'
 
-/** A roster of 20,000 is about 2 MB. */
-const MOST_BYTES = 5 * 1024 * 1024
 const SHOWN = 200
 
 export const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -16,7 +14,7 @@ export const digest = (bytes: Uint8Array): string => createHash('sha256').update
 export async function readUpload(ctx: Context, fileId: string): Promise<Uint8Array> {
   const bytes = await ctx.files.read(fileId).catch(() => null)
   if (!bytes || bytes.length === 0) throw new AppError('roster/unreadable_file')
-  if (bytes.length > MOST_BYTES) throw new AppError('system/too_large')
+  if (bytes.length > MOST_SHEET_BYTES) throw new AppError('roster/too_large')
   return bytes
 }
 

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { AppError } from '../../app-error'
 import { FIELDS, type Field, findHeader, type Header } from './columns'
+import { checkWorkbook } from './unpack'
 import { dayIn, isCutOff, textOf } from './values'
 
 const MOST_ROWS = 10_000
@@ -33,10 +34,14 @@ export interface RosterFile {
   warnings: Note[]
 }
 
+/** What a roster is not read from; a rule for a whole column would be spread over a million cells. */
+const IGNORED = ['dataValidations', 'conditionalFormatting', 'drawing', 'picture', 'tableParts', 'extLst']
+
 async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  checkWorkbook(bytes)
   const book = new ExcelJS.Workbook()
   try {
-    await book.xlsx.load(new Uint8Array(bytes).buffer)
+    await book.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: IGNORED })
   } catch {
     throw new AppError('roster/unreadable_file')
   }
@@ -106,14 +111,14 @@ function checkTwice(entries: readonly Entry[], errors: Note[], warnings: Note[])
   }
 }
 
-/** Reads the first sheet that has a roster's heading. @throws AppError roster/unreadable_file, roster/no_header */
+/** Reads the first sheet that has a roster's heading. @throws AppError roster/unreadable_file, roster/no_header, roster/too_large */
 export async function readRoster(bytes: Uint8Array): Promise<RosterFile> {
   const book = await open(bytes)
   for (const sheet of book.worksheets) {
     const width = Math.min(sheet.columnCount, MOST_COLUMNS)
     const header = findHeader((row, column) => textOf(sheet.getCell(row, column).value), width)
     if (!header) continue
-    if (sheet.rowCount > MOST_ROWS) throw new AppError('system/too_large')
+    if (sheet.rowCount > MOST_ROWS) throw new AppError('roster/too_large')
     const errors: Note[] = []
     const warnings: Note[] = []
     const entries: Entry[] = []

@@ -1,14 +1,18 @@
-import { Card, Row, Tag } from '../../components/card'
-import type { Output } from '../../contract/action'
-import type { getMyGift } from '../../contract/gift'
-import { showInstant } from '../../contract/time'
+import type { ClaimView } from '../contract/gift'
+import { showInstant } from '../contract/time'
+import { Button } from './button'
+import { Card, Row, Tag } from './card'
 
-type Claims = Output<typeof getMyGift>['claims']
 const WORDS = { pending: '待确认', done: '已领', annulled: '已撤销' } as const
 const KINDS = { pending: 'wait', done: 'good', annulled: 'quiet' } as const
 
+interface HistoryProps {
+  claims: readonly (ClaimView & { undoable?: boolean })[]
+  onUndo?: (no: number) => void
+}
+
 /** What happened so far; an undone claim stays, with who and why. */
-export function History({ claims }: { claims: Claims }) {
+export function History({ claims, onUndo }: HistoryProps) {
   if (claims.length === 0) return null
   return (
     <Card title="领取记录">
@@ -23,7 +27,13 @@ export function History({ claims }: { claims: Claims }) {
           ]
             .filter(Boolean)
             .join('；')}
-          side={<Tag kind={KINDS[claim.state]} text={WORDS[claim.state]} />}
+          side={
+            onUndo && claim.undoable ? (
+              <Button small text="撤销" onTap={() => onUndo(claim.no)} />
+            ) : (
+              <Tag kind={KINDS[claim.state]} text={WORDS[claim.state]} />
+            )
+          }
         />
       ))}
     </Card>

@@ -1,0 +1,6 @@
+import { campaignHandlers } from '../core/campaign'
+import { giftHandlers } from '../core/gift'
+import { identityHandlers } from '../core/identity'
+import { rosterHandlers } from '../core/roster'
+
+export const apiHandlers = [...identityHandlers, ...rosterHandlers, ...campaignHandlers, ...giftHandlers]

@@ -1,0 +1,112 @@
+import { type Branch, NOON, startBranch } from '../../local/demo/testing'
+import { ACTIONS } from '../../src/contract'
+import { getBoard, listConflicts, settleConflict } from '../../src/contract/campaign'
+import {
+  confirmClaim,
+  explainEntitlement,
+  findEntitled,
+  handOutToMany,
+  identify,
+  listHandOut,
+  signOffSheet,
+  undoClaim,
+} from '../../src/contract/hand-over'
+import { issueBindCode } from '../../src/contract/identity'
+import { listRoster } from '../../src/contract/roster'
+
+/** Of another department than the liaison (`d_8`). */
+const OTHER = { member: 'm_004', department: 'd_4' }
+const REFUSED = 'roster/other_department'
+
+let branch: Branch
+let campaignId: string
+beforeAll(async () => {
+  branch = await startBranch()
+  campaignId = await branch.campaign()
+})
+afterAll(() => branch.close())
+
+const byChair = (nonce: string, offline = false) =>
+  branch.chair.code(confirmClaim, {
+    campaignId,
+    memberId: OTHER.member,
+    mode: 'delivery',
+    happenedAt: NOON,
+    offline,
+    nonce,
+  })
+const other = () => ({ campaignId, memberId: OTHER.member })
+
+/** What a liaison meets who names somebody, or a department, of others. */
+const ROWS: Record<string, () => Promise<unknown>> = {
+  'identity.issueBindCode': () => branch.liaison.code(issueBindCode, { memberId: OTHER.member }),
+  'gift.identify': () => branch.liaison.code(identify, other()),
+  'gift.confirmClaim': () =>
+    branch.liaison.code(confirmClaim, { ...other(), mode: 'search', nonce: 'nonce-other' }),
+  'gift.explain': () =>
+    branch.liaison.code(explainEntitlement, { ...other(), state: 'waived', reason: '不要' }),
+  'gift.listHandOut': () => branch.liaison.code(listHandOut, { campaignId, department: OTHER.department }),
+  'gift.signOffSheet': () =>
+    branch.liaison.code(signOffSheet, { campaignId, department: OTHER.department, purpose: '核对' }),
+  'gift.undoClaim': async () => {
+    await byChair('nonce-undo')
+    return branch.liaison.code(undoClaim, { ...other(), no: 1, reason: '拿错了' })
+  },
+  'campaign.settleConflict': async () => {
+    await byChair('nonce-first')
+    await byChair('nonce-again', true)
+    const [conflict] = (await branch.chair.ask(listConflicts, { id: campaignId })).conflicts
+    return branch.liaison.code(settleConflict, { id: conflict?.id ?? '', note: '收回' })
+  },
+}
+test.each(Object.entries(ROWS))('%s is refused for a row of another department', async (_name, attempt) => {
+  expect(await attempt()).toBe(REFUSED)
+})
+
+/** What shows the own part only. */
+const LISTS: Record<string, () => Promise<unknown[]>> = {
+  'roster.list': async () => (await branch.liaison.ask(listRoster, { department: OTHER.department })).rows,
+  'gift.find': async () => (await branch.liaison.ask(findEntitled, { campaignId, search: '2012004' })).people,
+  'gift.handOutToMany': async () => {
+    const many = { campaignId, memberIds: [OTHER.member], mode: 'department' as const, nonce: 'nonce-many' }
+    return (await branch.liaison.ask(handOutToMany, many)).results.filter(({ ok, name }) => ok || name !== '')
+  },
+  'campaign.board': async () => {
+    const { departments, missing } = await branch.liaison.ask(getBoard, { id: campaignId })
+    return [
+      ...departments.filter(({ id }) => id !== 'd_8'),
+      ...missing.filter(({ department }) => department !== '实训中心'),
+    ]
+  },
+  'campaign.conflicts': async () => {
+    await byChair('nonce-shown')
+    await byChair('nonce-hidden', true)
+    expect((await branch.chair.ask(listConflicts, { id: campaignId })).conflicts).not.toEqual([])
+    return (await branch.liaison.ask(listConflicts, { id: campaignId })).conflicts
+  },
+}
+test.each(Object.entries(LISTS))('%s shows nothing of another department', async (_name, rows) => {
+  expect(await rows()).toEqual([])
+})
+
+test('the person that the search must not show is found by the chair', async () => {
+  const { people } = await branch.chair.ask(findEntitled, { campaignId, search: '2012004' })
+  expect(people.map(({ memberId }) => memberId)).toEqual([OTHER.member])
+})
+
+/** Campaigns, stations and stock belong to the branch, whoever stands at the table. */
+const OF_THE_BRANCH = [
+  'campaign.list',
+  'campaign.get',
+  'campaign.stock',
+  'campaign.moveStock',
+  'gift.openStation',
+  'gift.closeStation',
+  'gift.watchStation',
+]
+
+test('every action of a liaison is either of the branch or tried here with a row of others', () => {
+  const liaisons = ACTIONS.filter(({ who }) => who.includes('liaison') && !who.includes('stranger'))
+  const known = [...Object.keys(ROWS), ...Object.keys(LISTS), ...OF_THE_BRANCH]
+  expect(liaisons.map(({ name }) => name).sort()).toEqual(known.sort())
+})
