@@ -5,19 +5,18 @@ import { Result } from './result'
 interface RefusedProps {
   error: CallError
   name?: string
-  action?: string
   onClose: () => void
 }
 
 /** A refusal that fills the screen: the reason, then when, where and by whom. */
-export const Refused = ({ error, name, action = '知道了', onClose }: RefusedProps) => (
+export const Refused = ({ error, name, onClose }: RefusedProps) => (
   <Result
     tone={error.code === 'gift/pending' || error.lost ? 'wait' : 'bad'}
     word={error.code === 'gift/already_claimed' ? '已经领过了' : error.lost ? '没有网络' : '不能领取'}
     {...(name && { name })}
     facts={refusalFacts(error)}
     next={error.message}
-    action={action}
+    action="知道了"
     onClose={onClose}
   />
 )

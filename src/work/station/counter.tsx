@@ -86,7 +86,11 @@ export function Counter({ place, pending, onDone }: CounterProps) {
           place={place}
           shown={shown}
           onClose={() => setShown(null)}
-          onRefused={(error) => setRefused({ error, name: shown.who.name })}
+          onRefused={(error) => {
+            setRefused({ error, name: shown.who.name })
+            // Without an answer the same tap can be made again.
+            if (!error.lost) setShown(null)
+          }}
           onDone={(done) => {
             setShown(null)
             setResult(done)
