@@ -11,8 +11,8 @@ export async function startApp(...flags: string[]) {
     ['tools/run.mjs', 'local/start.ts', '--data', join(data, 'data'), ...flags],
     { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
+  let printed = ''
   const url = await new Promise<string>((resolve, reject) => {
-    let printed = ''
     child.stdout.on('data', (part: Buffer) => {
       printed += part.toString()
       const found = /工会之家：(http:\S+)/.exec(printed)?.[1]
@@ -22,6 +22,7 @@ export async function startApp(...flags: string[]) {
   })
   return {
     url,
+    printed: () => printed,
     async close() {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')

@@ -37,7 +37,11 @@ export function Recent({ place, recent, onDone }: RecentProps) {
           key={`${one.memberId}${one.no}`}
           title={one.name}
           note={`${one.item} · ${showInstant(one.at)}`}
-          side={one.undoable && <Button small text="撤销" onTap={() => setUndoing(one)} />}
+          side={
+            one.undoable && (
+              <Button small text="撤销" label={`${one.name} 撤销`} onTap={() => setUndoing(one)} />
+            )
+          }
         />
       ))}
       {undoing && (

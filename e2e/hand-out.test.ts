@@ -1,0 +1,162 @@
+import ExcelJS from 'exceljs'
+import type { Page } from 'playwright-core'
+import { shoot } from './support/browser'
+import { setStage } from './support/stage'
+import { agree, back, download, gone, open, see, tap, type } from './support/steps'
+
+const stage = setStage()
+const CAMPAIGN = '中秋礼品'
+const MEMBER = '施若兰'
+
+/** From home to one of the campaign's pages of work. */
+async function workOn(page: Page, where: string) {
+  await open(page, '发放')
+  // The home page lists the campaign too: only the list of campaigns counts heads.
+  await see(page, /已领 \d+\/\d+/)
+  await open(page, CAMPAIGN)
+  await open(page, where)
+}
+
+/** Types the six characters of the liaison's screen, as somebody does whose camera does not help. */
+async function standAt(page: Page, liaison: Page) {
+  await open(page, CAMPAIGN)
+  await tap(page, '扫不了码？输入口令')
+  await type(page, '口令', (await liaison.locator('.token').textContent()) ?? '')
+  await tap(page, '下一步')
+  await page.getByRole('button', { name: '确认领取' }).waitFor()
+}
+
+test('at the station: one tap claims, a second is refused with when and where, an undo gives it back', async () => {
+  const liaison = await stage.as('demo-liaison')
+  await workOn(liaison, '领取点')
+  await tap(liaison, '打开领取点')
+  await liaison.locator('.token').waitFor()
+  const [member, twin] = [await stage.as('demo-member'), await stage.as('demo-member')]
+  await standAt(member, liaison)
+  await standAt(twin, liaison)
+  await tap(member, '确认领取')
+  await see(member, '已领取')
+  await shoot(member, 'journey-claimed')
+  await tap(member, '完成')
+  await see(member, /在工会之家，经办/)
+
+  await tap(twin, '确认领取')
+  await see(twin, '已经领过了')
+  await see(twin, /在工会之家领取/)
+  await shoot(twin, 'journey-refused')
+  await tap(twin, '知道了')
+
+  await see(liaison, MEMBER)
+  await shoot(liaison, 'journey-station')
+  await tap(liaison, `${MEMBER} 撤销`)
+  await tap(liaison, '拿错了礼品')
+  await tap(liaison, '撤销')
+  await see(liaison, `已撤销 ${MEMBER} 的领取`)
+  await member.reload()
+  await see(member, '拿错了礼品')
+  await see(member, '还没有领取')
+}, 90_000)
+
+test('a colleague collects with consent, and the record names both', async () => {
+  const absent = await stage.as('demo-m_005')
+  await open(absent, CAMPAIGN)
+  await tap(absent, '请同事代领')
+  await type(absent, '姓名或拼音', 'shiruolan')
+  await open(absent, MEMBER)
+  await tap(absent, '出差')
+  await tap(absent, '授权')
+  await see(absent, `已授权 ${MEMBER} 代领`)
+
+  const liaison = await stage.as('demo-liaison')
+  await workOn(liaison, '领取点')
+  await liaison.locator('.token').waitFor()
+  const proxy = await stage.as('demo-member')
+  await standAt(proxy, liaison)
+  await see(proxy, '替谁领取')
+  const name = (await proxy.getByRole('radio').last().textContent()) ?? ''
+  await tap(proxy, name, 'radio')
+  await tap(proxy, '确认领取')
+  await see(proxy, '已领取')
+  await shoot(proxy, 'journey-proxy')
+  await absent.reload()
+  await see(absent, `由 ${MEMBER} 代领`)
+}, 90_000)
+
+test('at the doors without signal: the row waits as 待核验 and is sent by itself', async () => {
+  const liaison = await stage.as('demo-liaison')
+  await workOn(liaison, '部门发放')
+  await see(liaison, '全部已发')
+  await liaison.context().setOffline(true)
+  await liaison
+    .getByRole('button', { name: /已送到$/ })
+    .first()
+    .click()
+  await see(liaison, '待核验')
+  await shoot(liaison, 'journey-offline')
+  await liaison.context().setOffline(false)
+  await gone(liaison, '待核验')
+  await liaison.reload()
+  await see(liaison, /经办 /)
+}, 90_000)
+
+/** 「全部已发」 for the department that is shown. */
+async function handOutAll(chair: Page) {
+  await tap(chair, '全部已发')
+  await tap(chair, /^确认已发 \d+ 人$/)
+  await see(chair, /已登记 \d+ 人/)
+  await tap(chair, '完成')
+  await gone(chair, '已登记')
+}
+
+test('whole departments but for an exception, who is explained; then the campaign closes and the sheet is exported', async () => {
+  const liaison = await stage.as('demo-liaison')
+  await workOn(liaison, '部门发放')
+  await tap(liaison, '全部已发')
+  const exception = liaison.getByRole('checkbox').first()
+  const name = ((await exception.getAttribute('aria-label')) ?? '').split(' ')[0] ?? ''
+  await exception.click()
+  await tap(liaison, /^确认已发 \d+ 人$/)
+  await see(liaison, /已登记 \d+ 人/)
+  await shoot(liaison, 'journey-department')
+  await tap(liaison, '完成')
+
+  const chair = await stage.as('demo-chair')
+  await workOn(chair, '部门发放')
+  await chair.getByRole('radio').first().waitFor()
+  const departments = await chair.getByRole('radio').allTextContents()
+  expect(departments).toHaveLength(8)
+  for (const [position] of departments.entries()) {
+    if (position === departments.length - 1) break
+    if (position > 0) {
+      const answer = chair.waitForResponse((response) => response.url().endsWith('/call/api'))
+      await chair.getByRole('radio').nth(position).click()
+      await answer
+    }
+    await handOutAll(chair)
+  }
+  await back(chair)
+  await tap(chair, '结束批次')
+  await agree(chair, '结束')
+  await see(chair, '还有人既未领取也未说明原因')
+  await shoot(chair, 'journey-close-refused')
+  await agree(chair, '知道了')
+
+  await liaison.getByRole('button', { name: new RegExp(`^${name}.*更多$`) }).click()
+  await tap(liaison, '登记未送达')
+  await tap(liaison, '长期不在校')
+  await tap(liaison, '登记未送达')
+  await see(liaison, '已登记')
+  await tap(chair, '结束批次')
+  await agree(chair, '结束')
+  await see(chair, '批次已结束')
+
+  await tap(chair, '导出签领表')
+  await tap(chair, '财务报销')
+  const { name: file, path } = await download(chair, () => tap(chair, '导出'))
+  expect(file).toMatch(/^签领表-中秋礼品-\d{4}-\d\d-\d\d\.xlsx$/)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(path)
+  expect(book.worksheets).toHaveLength(8)
+  const cells = book.worksheets.flatMap((sheet) => sheet.getColumn(3).values)
+  expect(cells).toContain(name)
+}, 180_000)
