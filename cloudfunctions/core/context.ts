@@ -16,8 +16,9 @@ export interface Caller {
 /** Files in cloud storage. */
 export interface Files {
   read(fileId: string): Promise<Uint8Array>
-  /** Stores bytes and answers a temporary URL. */
-  share(fileName: string, bytes: Uint8Array): Promise<{ fileName: string; url: string }>
+  /** Stores bytes and answers an address that works for ten minutes. */
+  share(fileName: string, bytes: Uint8Array): Promise<{ fileId: string; url: string }>
+  remove(fileId: string): Promise<void>
 }
 
 /** All that an action's handler is handed; core imports no SDK. */

@@ -21,6 +21,7 @@ export interface Documents {
   sessions: SessionDoc
   proxies: ProxyDoc
   refusals: RefusalDoc
+  files: FileDoc
   meta: MetaDoc
 }
 
@@ -260,6 +261,13 @@ export interface RefusalDoc {
   happenedAt: string
   arrivedAt: string
   settled: { actor: string; at: string; note: string } | null
+}
+
+/** A file in cloud storage that the nightly run removes once `until` has passed. */
+export interface FileDoc {
+  _id: string
+  fileId: string
+  until: string
 }
 
 /** `_id` = `roster`: `version` grows with every change of the roster. */

@@ -21,7 +21,10 @@ export function createFiles(app: tcb.CloudBase): Files {
       const { fileList } = await app.getTempFileURL({ fileList: [{ fileID, maxAge: SHARED_FOR_SECONDS }] })
       const url = fileList[0]?.tempFileURL
       if (!url) throw new Error('storage gave no address for the file')
-      return { fileName, url }
+      return { fileId: fileID, url }
+    },
+    async remove(fileId) {
+      await app.deleteFile({ fileList: [fileId] })
     },
   }
 }

@@ -1,5 +1,6 @@
+import { removeOldFiles } from '../core/files'
 import { anonymiseLeavers } from '../core/roster/anonymise'
 import { createJob } from '../platform/function'
 
 /** Fired by its trigger only; clients may not invoke it. */
-export const main = createJob([anonymiseLeavers])
+export const main = createJob([anonymiseLeavers, removeOldFiles])

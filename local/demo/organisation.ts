@@ -33,8 +33,8 @@ export function lastJuly(now: string): string {
 }
 
 function memberAt(i: number, leavingDay: string): MemberDoc {
-  // The sixth and the fourteenth are namesakes, in different departments.
-  const name = nameOf(i === 13 ? 5 : i)
+  // The sixth and the fifteenth are namesakes, in different departments.
+  const name = nameOf(i === 14 ? 5 : i)
   const joined = `${2009 + (i % 12)}-09-01`
   const department = `d_${(i % DEPARTMENTS.length) + 1}`
   const spells = [{ department, from: joined, to: null }]

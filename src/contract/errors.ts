@@ -54,7 +54,7 @@ export const ERRORS = {
   'gift/not_eligible': '不在这一批的应领名单里；如有疑问请联系联络员',
   'gift/not_open': '还没有到领取时间',
   'gift/closed': '领取已经结束；如未领到请联系联络员',
-  'gift/already_claimed': '已经领过了，不能重复领取',
+  'gift/already_claimed': '已经领过了，不能重复领取；如有疑问请联系联络员',
   'gift/explained': '这一份已登记为不领或未送达，请联络员核实',
   'gift/wrong_site': '这里不发放这份礼品，请到正确的领取点',
   'gift/out_of_stock': '这个领取点已发完，请到其他领取点或联系联络员',

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { exportMyData } from '../../../src/contract/roster'
 import { dayOf, showFull } from '../../../src/contract/time'
 import { memberOf } from '../context'
+import { share } from '../files'
 import { handle } from '../handler'
 import { dataOf } from '../identity/my-data'
 import { record } from '../journal'
@@ -35,5 +36,5 @@ export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
   )
   await record(ctx, 'roster.exportMyData', memberOf(ctx)._id)
   const bytes = new Uint8Array(await book.xlsx.writeBuffer())
-  return ctx.files.share(fileName('我的资料', dayOf(ctx.now)), bytes)
+  return share(ctx, fileName('我的资料', dayOf(ctx.now)), bytes)
 })

@@ -4,6 +4,7 @@ import { requireScope, scopeOf } from '../access'
 import { AppError } from '../app-error'
 import { loadPublished } from '../campaign/load'
 import { memberOf } from '../context'
+import { share } from '../files'
 import { handle } from '../handler'
 import { record } from '../journal'
 import type { Where } from '../store'
@@ -23,5 +24,5 @@ export const signOffHandler = handle(signOffSheet, async (ctx, { campaignId, dep
   const bytes = await toWorkbook(inert(campaign.title), exported, sheets)
   await record(ctx, 'gift.signOffSheet', campaignId, purpose)
   const part = sheets.length === 1 ? [sheets[0]?.department ?? ''] : []
-  return ctx.files.share(fileName('签领表', campaign.title, ...part, dayOf(ctx.now)), bytes)
+  return share(ctx, fileName('签领表', campaign.title, ...part, dayOf(ctx.now)), bytes)
 })

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { importTemplate, listImports } from '../../../../src/contract/roster'
+import { share } from '../../files'
 import { handle } from '../../handler'
 
 const SHOWN = 20
@@ -36,7 +37,7 @@ const template = handle(importTemplate, async (ctx) => {
   help.getColumn(1).width = 90
   for (const text of HELP) help.addRow([text])
   const bytes = new Uint8Array(await book.xlsx.writeBuffer())
-  return ctx.files.share('名册模板.xlsx', bytes)
+  return share(ctx, '名册模板.xlsx', bytes)
 })
 
 export const listHandlers = [list, template]

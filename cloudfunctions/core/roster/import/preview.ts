@@ -3,11 +3,14 @@ import { type ImportPreview, MOST_SHEET_BYTES, previewImport } from '../../../..
 import { AppError } from '../../app-error'
 import { type Context, memberOf } from '../../context'
 import type { ImportDoc } from '../../documents'
+import { removeAfter } from '../../files'
 import { handle } from '../../handler'
 import { type Diff, diffRoster, type Kind } from './diff'
-import { type RosterFile, readRoster } from './read'
+import { type Note, type RosterFile, readRoster } from './read'
 
 const SHOWN = 200
+/** Long enough to think about a preview; what was written can be undone without the file. */
+const UPLOAD_DAYS = 7
 
 export const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -48,6 +51,12 @@ export function countsOf(diff: Diff) {
   }
 }
 
+/** The first of many, and how many there are besides. */
+const firstOf = (notes: readonly Note[]): Note[] =>
+  notes.length <= SHOWN
+    ? [...notes]
+    : [...notes.slice(0, SHOWN), { cell: '', message: `另有 ${notes.length - SHOWN} 处没有列出` }]
+
 function viewOf(doc: ImportDoc, file: RosterFile, diff: Diff): ImportPreview {
   return {
     id: doc._id,
@@ -60,8 +69,8 @@ function viewOf(doc: ImportDoc, file: RosterFile, diff: Diff): ImportPreview {
     movers: ofKind(diff, 'moved'),
     corrected: ofKind(diff, 'corrected'),
     unchanged: diff.unchanged,
-    errors: file.errors.slice(0, SHOWN),
-    warnings: [...file.warnings, ...diff.warnings].slice(0, SHOWN),
+    errors: firstOf(file.errors),
+    warnings: firstOf([...diff.warnings, ...file.warnings]),
   }
 }
 
@@ -85,6 +94,7 @@ export const previewHandler = handle(previewImport, async (ctx, { fileId, fileNa
     summary: `加入 ${joined}、离开 ${left}、调动 ${moved}、更正 ${corrected}`,
     departments: [],
   }
+  await removeAfter(ctx, fileId, UPLOAD_DAYS)
   await ctx.store.set('imports', doc)
   return viewOf(doc, file, diff)
 })
