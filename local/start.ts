@@ -8,11 +8,13 @@ import { sdkEnvironment, startCloudBase } from './cloudbase/start'
 import { seedDemo } from './demo'
 import { localSecret, localSetUpCode } from './secret'
 import { shellRoutes } from './shell/routes'
+import { watchSources } from './watch'
 
 const { values } = parseArgs({
   options: {
     reset: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
     data: { type: 'string', default: '.local' },
   },
 })
@@ -54,6 +56,7 @@ if (isNew && !values.empty) {
 }
 if (isNew && values.empty) console.log(`建立分工会的口令：${localSetUpCode(secret)}`)
 console.log(`工会之家：${server.url}`)
+if (values.watch) void watchSources(server.renewFunctions)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => server.close().then(() => process.exit(0)))
 }

@@ -65,6 +65,8 @@ export async function startCloudBase(options: CloudBaseOptions) {
     port: address.port,
     database,
     coldStarts: functions?.coldStarts ?? new Map<string, number>(),
+    /** The next call of each function runs what is built by then. */
+    renewFunctions: () => functions?.stop(),
     async close() {
       functions?.stop()
       server.closeAllConnections()

@@ -102,7 +102,10 @@ test('a refusal stays with its reason until it is read, and is not sent by itsel
   await flush('m_liaison')
   expect(arrived).toHaveLength(1)
   const [refused] = queuedBy('m_liaison')
-  expect(refused?.refused).toEqual({ text: '已经领过了，不能重复领取；如有疑问请联系联络员；经办人：王主席', onRecord: true })
+  expect(refused?.refused).toEqual({
+    text: '已经领过了，不能重复领取；如有疑问请联系联络员；经办人：王主席',
+    onRecord: true,
+  })
   if (refused) drop(refused)
   expect(waiting()).toEqual([])
 })

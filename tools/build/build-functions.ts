@@ -29,10 +29,13 @@ async function bundle(name: (typeof FUNCTIONS)[number]) {
   if (name === 'api' && megabytes > API_LIMIT_MB) throw new Error(`api is over ${API_LIMIT_MB} MB`)
 }
 
-/** Bundles each function into a folder that can be uploaded as it is. */
-export async function buildFunctions(): Promise<void> {
+/**
+ * Bundles each function into a folder that can be uploaded as it is.
+ * @returns whether anything had to be built
+ */
+export async function buildFunctions(): Promise<boolean> {
   const sources = ['cloudfunctions', 'src/contract', 'package-lock.json', 'tools/build']
-  await buildIfStale('functions', OUT, sources, async () => {
+  return buildIfStale('functions', OUT, sources, async () => {
     rmSync(OUT, { recursive: true, force: true })
     for (const name of FUNCTIONS) await bundle(name)
   })
