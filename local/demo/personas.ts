@@ -4,7 +4,7 @@ export const PERSONAS = [
   { openid: 'demo-liaison', label: '联络员', about: '实训中心：扫码、发放、上门' },
   { openid: 'demo-member', label: '会员', about: '选礼品、出示领取码、授权代领' },
   { openid: 'demo-dean', label: '院长', about: '也是会员' },
-  { openid: 'demo-student', label: '学生', about: '可以写信' },
+  { openid: 'demo-student', label: '学生', about: '礼品只发给教职工' },
   { openid: 'demo-stranger', label: '访客', about: '还没有绑定身份' },
 ] as const
 export type Persona = (typeof PERSONAS)[number]['openid']

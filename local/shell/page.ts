@@ -26,6 +26,7 @@ export const shellPage = (): string => `<!doctype html>
     aside:not(.open) fieldset { display: none }
     aside.open { background: light-dark(#ece7df, #1b1917); padding: 12px; border-radius: 16px }
   }
+  #toggle { min-width: 56px; min-height: 44px; border: 1px solid currentColor; border-radius: 22px; font: inherit }
   @media (min-width: 701px) { #toggle { display: none } }
 </style>
 <aside>

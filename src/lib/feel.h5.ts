@@ -1,6 +1,12 @@
-/** Phones with a browser that can shake; elsewhere the colour and the word are enough. */
+import { beep } from './beep'
+
+let audio: AudioContext | undefined
+
+/** A shake where the browser can, and a tone; the colour and the word tell the same. */
 export function feel(good: boolean) {
   navigator.vibrate?.(good ? 60 : [120, 80, 120])
+  audio ??= new AudioContext()
+  beep(audio, good)
 }
 
 /** A browser scales its own text; the development page can ask for care mode. */
