@@ -24,6 +24,7 @@ const project = (displayName, testMatch, extra = {}) => ({
 })
 
 export default {
+  reporters: ['default', '<rootDir>/tools/totals-reporter.mjs'],
   projects: [
     project('architecture', ['<rootDir>/tools/architecture.test.ts']),
     project('unit', [
