@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { startApp } from './support/app'
-import { launch, openAs, shoot } from './support/browser'
+import { shoot } from './support/browser'
 import { faultsOf } from './support/inspect'
+import { setStage } from './support/stage'
 
 /** Every page, who sees it, and a word that is there once it has loaded. `{id}` is the campaign of these days. */
 const PAGES = [
@@ -34,20 +33,11 @@ const LOOKS = [
   ['large', { textScale: 1.6 }],
 ] as const
 
-let app: Awaited<ReturnType<typeof startApp>>
-let browser: Browser
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launch()
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const stage = setStage()
 
 /** The id of the demo's campaign in hand, as the chair's list has it. */
 async function currentCampaign(): Promise<string> {
-  const response = await fetch(`${app.url}/call/api`, {
+  const response = await fetch(`${stage.address()}/call/api`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-openid': 'demo-chair' },
     body: JSON.stringify({ action: 'campaign.list', input: {} }),
@@ -63,10 +53,10 @@ test.each(LOOKS)(
     const id = await currentCampaign()
     const faults: string[] = []
     for (const openid of new Set(PAGES.map(([who]) => who))) {
-      const page = await openAs(browser, app.url, openid, looks)
+      const page = await stage.as(openid, looks)
       for (const [, path, word] of PAGES.filter(([who]) => who === openid)) {
         const [route = '', query = ''] = path.replace('{id}', id).split('?')
-        await page.goto(`${app.url}/app/#/${route}/index?${query}`)
+        await page.goto(`${stage.address()}/app/#/${route}/index?${query}`)
         await page.reload()
         const there = await page
           .getByText(word)
@@ -77,7 +67,7 @@ test.each(LOOKS)(
             () => false,
           )
         if (!there) faults.push(`${openid} ${route}: 「${word}」 does not appear`)
-        await page.waitForTimeout(400)
+        await page.waitForTimeout(250)
         await shoot(page, `${look}-${openid}-${route.replace(/\W/g, '-')}`)
         faults.push(...(await faultsOf(page)).map((fault) => `${openid} ${route}: ${fault}`))
       }
