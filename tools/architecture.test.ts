@@ -8,7 +8,7 @@ import { FUNCTIONS } from './build/build-functions'
 
 function sources(folder: string): { path: string; text: string }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\.(tsx?|scss)$/.test(name))
     .map((name) => join(folder, name))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 }
