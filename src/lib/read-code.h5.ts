@@ -1,4 +1,5 @@
 import decodeQR from 'qr/decode.js'
+import { chooseFile } from './choose-file.h5'
 
 /** Larger pictures are made smaller before decoding: a code fills most of them anyway. */
 const MOST_PIXELS = 1200
@@ -54,27 +55,9 @@ export async function readCode(
   return (detector && (await detect(source))) || decode(source, width, height)
 }
 
-function choosePicture(): Promise<File | null> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = 'image/*'
-    input.id = 'scan-picture'
-    input.hidden = true
-    const finish = (file: File | null) => {
-      input.remove()
-      resolve(file)
-    }
-    input.onchange = () => finish(input.files?.[0] ?? null)
-    input.oncancel = () => finish(null)
-    document.body.append(input)
-    input.click()
-  })
-}
-
 /** A code in a picture that the user picks: '' when there is none, null when the user gave up. */
 export async function readFromPicture(): Promise<string | null> {
-  const file = await choosePicture()
+  const file = await chooseFile('image/*')
   if (!file) return null
   try {
     const picture = await createImageBitmap(file)

@@ -1,3 +1,5 @@
+import { chooseFile } from './choose-file.h5'
+
 /** Downloads under the file's own name. */
 export async function saveFile({ url, fileName }: { url: string; fileName: string }) {
   const link = document.createElement('a')
@@ -8,20 +10,7 @@ export async function saveFile({ url, fileName }: { url: string; fileName: strin
   link.remove()
 }
 
-export function chooseSheet(): Promise<{ path: string; name: string; size: number } | null> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = '.xlsx'
-    input.id = 'choose-sheet'
-    input.hidden = true
-    const finish = (file: File | null) => {
-      input.remove()
-      resolve(file && { path: URL.createObjectURL(file), name: file.name, size: file.size })
-    }
-    input.onchange = () => finish(input.files?.[0] ?? null)
-    input.oncancel = () => finish(null)
-    document.body.append(input)
-    input.click()
-  })
+export async function chooseSheet(): Promise<{ path: string; name: string; size: number } | null> {
+  const file = await chooseFile('.xlsx')
+  return file && { path: URL.createObjectURL(file), name: file.name, size: file.size }
 }
