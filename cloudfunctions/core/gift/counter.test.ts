@@ -1,5 +1,5 @@
 import { type Branch, NOON, startBranch } from '../../../local/demo/testing'
-import { grantEntitlement } from '../../../src/contract/campaign'
+import { getBoard, grantEntitlement, listMyGifts } from '../../../src/contract/campaign'
 import { authoriseProxy, claimAtStation, getMyGift } from '../../../src/contract/gift'
 import { confirmClaim, identify } from '../../../src/contract/hand-over'
 
@@ -98,4 +98,15 @@ test('a tap that never was cannot be confirmed', async () => {
   const never = { campaignId, memberId: 'm_008', mode: 'scan', pendingNo: 7, nonce: 'nonce-counter-8' }
   expect(await branch.liaison.code(confirmClaim, never)).toBe('gift/no_tap')
   expect((await branch.store.get('entitlements', `${campaignId}:m_008`))?.state).toBe('open')
+})
+
+test('a tap that lapsed counts as open again, on the board as on the list', async () => {
+  const id = await branch.campaign({ twoStep: true })
+  const scene = await branch.scene(id)
+  await branch.as('demo-member').ask(claimAtStation, { scene, nonce: 'nonce-counter-9' })
+  branch.clock.now = new Date(Date.parse(NOON) + 16 * 60_000).toISOString()
+  const { total } = await branch.chair.ask(getBoard, { id })
+  expect([total.pending, total.open]).toEqual([0, total.entitled])
+  const own = await branch.as('demo-member').ask(listMyGifts, {})
+  expect(own.gifts.find(({ campaignId }) => campaignId === id)?.state).toBe('open')
 })
