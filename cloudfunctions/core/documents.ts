@@ -131,6 +131,8 @@ export interface ImportChangeDoc {
   before: MemberDoc | null
   /** The member's version after the import. */
   version: number
+  /** It was put back: an undo that breaks off goes on with the others. */
+  undone: boolean
 }
 
 /** Append-only. `what` is an action name or an event, `target` an id, never input text that may be private. */

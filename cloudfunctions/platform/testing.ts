@@ -48,6 +48,11 @@ export async function startWorld(handlers: readonly Handler[]) {
     },
     /** What was logged. */
     lines,
+    /** How many calls the SDK has made so far. */
+    async sdkCalls(): Promise<number> {
+      const { calls }: { calls: Record<string, number> } = await (await fetch(`${server.url}/stats`)).json()
+      return Object.values(calls).reduce((sum, count) => sum + count, 0)
+    },
     close: () => server.close(),
   }
 }

@@ -96,3 +96,51 @@ test('a transaction that ended refuses further work', async () => {
     code: 'DATABASE_TRANSACTION_FAIL',
   })
 })
+
+test('a plain insert waits for the transaction that makes the same document, and then finds it taken', async () => {
+  const tx = await db().startTransaction()
+  await tx.collection('stock').doc('made').set({ left: 1 })
+  const plain = stock()
+    .add({ _id: 'made', left: 2 })
+    .then(
+      () => 'added',
+      (error: { message: string }) => error.message,
+    )
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  await tx.commit()
+  expect(await plain).toContain('E11000')
+  expect(await left('made')).toBe(1)
+  await stock().doc('made').remove()
+})
+
+test('a plain write of several documents waits until no transaction holds any of them', async () => {
+  const _ = db().command
+  const [one, two] = [await db().startTransaction(), await db().startTransaction()]
+  await two.collection('stock').doc('b').update({ left: 50 })
+  const plain = stock()
+    .where({ _id: _.in(['a', 'b']) })
+    .update({ left: _.inc(1) })
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  // While the write waits for b, another transaction takes a.
+  await one.collection('stock').doc('a').update({ left: 100 })
+  await two.commit()
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  await one.commit()
+  await plain
+  expect([await left('a'), await left('b')]).toEqual([101, 51])
+})
+
+test('plain writes that wait for one transaction each see what the other wrote', async () => {
+  const _ = db().command
+  const tx = await db().startTransaction()
+  await tx.collection('stock').doc('a').update({ left: 100 })
+  const plain = Array.from({ length: 5 }, () =>
+    stock()
+      .doc('a')
+      .update({ left: _.inc(1) }),
+  )
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await tx.commit()
+  await Promise.all(plain)
+  expect(await left('a')).toBe(105)
+})

@@ -189,3 +189,19 @@ test('an address of a file that was tampered with is refused', async () => {
   expect((await fetch(url)).status).toBe(200)
   expect((await fetch(url.replace(/until=\d+/, 'until=9999999999'))).status).toBe(403)
 })
+
+test('an aggregate without limit gives 20 rows', async () => {
+  const twenty = await people().aggregate().sort({ _id: 1 }).end()
+  expect(twenty.data).toHaveLength(20)
+  expect((await people().aggregate().limit(30).end()).data).toHaveLength(30)
+})
+
+test('an element of plain values has no fields to match', async () => {
+  const _ = db().command
+  await people()
+    .doc('listed')
+    .set({ staffNo: 'listed', tags: [1, 2] })
+  const query = people().where({ _id: 'listed', tags: _.elemMatch({ name: _.neq('x') }) })
+  expect((await query.get()).data).toEqual([])
+  await people().doc('listed').remove()
+})

@@ -64,6 +64,7 @@ export const ERRORS = {
   'gift/session_closed': '领取点还没有开放，请等联络员打开',
   'gift/stale_code': '二维码已过期，请扫联络员手机上的当前二维码',
   'gift/pending': '已提交，正等联络员确认发放',
+  'gift/no_tap': '没有等待确认的领取，请让对方重新扫码',
   'gift/choice_closed': '选择已截止，将按当前选项发放',
   'gift/proxy_cap': '这位同事代领的人数已满，请换一位',
   'gift/no_proxy': '这一批不办理代领，请本人领取或联系联络员上门',
@@ -71,7 +72,7 @@ export const ERRORS = {
   'gift/undo_late': '超过 15 分钟，只有主席能撤销',
   'gift/undo_other_station': '只能在原领取点由联络员撤销，或请主席撤销',
   'gift/undone': '这次领取已经撤销过了',
-  'gift/clock': '登记的时间不对：不能晚于现在，也不能早于领取开始',
+  'gift/clock': '登记的时间不对：不能晚于现在，离线登记的不能早于两周前',
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

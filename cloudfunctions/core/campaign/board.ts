@@ -3,6 +3,7 @@ import { showInstant } from '../../../src/contract/time'
 import { inScope, scopeOf } from '../access'
 import type { Context } from '../context'
 import type { CampaignDoc, EntitlementDoc } from '../documents'
+import { stateOf } from '../gift/outstanding'
 import { groupBy } from '../group-by'
 import { handle } from '../handler'
 import type { Where } from '../store'
@@ -25,15 +26,17 @@ const FIELDS = [
   'lines',
   'lastStation',
   'serial',
+  'claims',
+  'explanation',
 ] as const
 const MISSING = ['open', 'part', 'pending']
 
-/** The entitlements that the caller may see, in the order of the sheet. */
+/** The entitlements that the caller may see, in the order of the sheet; a tap that lapsed no longer waits. */
 async function rowsFor(ctx: Context, campaign: string): Promise<Row[]> {
   const scope = scopeOf(ctx)
   const where: Where = scope ? { campaign, department: { in: scope } } : { campaign }
   const rows = await ctx.store.find('entitlements', where, { fields: FIELDS })
-  return rows.sort((a, b) => a.serial - b.serial)
+  return rows.sort((a, b) => a.serial - b.serial).map((row) => ({ ...row, state: stateOf(row, ctx.now) }))
 }
 
 const shareOf = (rows: readonly Row[]) => {

@@ -62,10 +62,13 @@ const copy = handle(copyCampaign, async (ctx, { id }) => {
 })
 
 const remove = handle(removeDraft, async (ctx, { id }) => {
-  const doc = await loadCampaign(ctx, id)
-  if (doc.state !== 'draft') throw new AppError('campaign/not_draft')
-  await ctx.store.remove('campaigns', id)
-  await record(ctx, 'campaign.removeDraft', id)
+  await ctx.store.transaction(async (tx) => {
+    const doc = await tx.get('campaigns', id)
+    if (!doc) throw new AppError('campaign/not_found')
+    if (doc.state !== 'draft') throw new AppError('campaign/not_draft')
+    await tx.remove('campaigns', id)
+    await record(ctx, 'campaign.removeDraft', id, '', tx)
+  })
   return { done: true as const }
 })
 

@@ -1,7 +1,7 @@
 import { listMyGifts } from '../../../src/contract/campaign'
 import { memberOf } from '../context'
 import type { CampaignDoc, EntitlementDoc } from '../documents'
-import { openLines } from '../gift/outstanding'
+import { openLines, stateOf } from '../gift/outstanding'
 import { handle } from '../handler'
 import { wholeItem } from './item'
 import { phaseOf } from './phase'
@@ -35,7 +35,7 @@ export const mineHandler = handle(listMyGifts, async (ctx) => {
         title: campaign.title,
         phase: phaseOf(campaign, ctx.now),
         item: wholeItem(campaign, entitlement),
-        state: entitlement.state,
+        state: stateOf(entitlement, ctx.now),
         due: todo === 'choose' ? campaign.choosesUntil : campaign.closesAt,
         todo,
       },

@@ -7,11 +7,11 @@ import { stockId } from '../gift/claim'
 import { handle } from '../handler'
 import { record } from '../journal'
 import { departmentOn } from '../roster/membership'
-import { entitle, entitlementId, freeze } from './freeze'
+import { entitle, freeze } from './freeze'
 import { loadCampaign, loadPublished } from './load'
 
 const BATCH = 100
-/** Somebody else may publish or grant at the same moment; each round sees what the other has written. */
+/** Somebody else may publish at the same moment; each round sees what the other has written. */
 const ROUNDS = 8
 
 async function begin(ctx: Context, id: string): Promise<CampaignDoc> {
@@ -71,34 +71,41 @@ const publish = handle(publishCampaign, async (ctx, { id }) => {
   return { entitled }
 })
 
-/** Adds one entitlement under the next free serial. */
-async function addEntitlement(ctx: Context, make: (serial: number) => EntitlementDoc): Promise<boolean> {
-  for (let round = 0; round < ROUNDS; round++) {
-    const doc = make(0)
-    if (await ctx.store.get('entitlements', doc._id)) return false
-    const newest = await ctx.store.find(
+/** Adds one entitlement under the next free serial, to a campaign that is still open. */
+async function addEntitlement(
+  ctx: Context,
+  id: string,
+  make: (serial: number) => EntitlementDoc,
+  reason: string,
+) {
+  const { _id } = make(0)
+  await ctx.store.transaction(async (tx) => {
+    const campaign = await tx.get('campaigns', id)
+    if (campaign?.state !== 'open') throw new AppError('gift/closed')
+    if (await tx.get('entitlements', _id)) throw new AppError('campaign/already_entitled')
+    // The campaign goes first: whoever grants or closes at the same moment meets a conflict here, so that nobody
+    // else draws the serial below.
+    const { entitled, version } = campaign
+    await tx.set('campaigns', { ...campaign, entitled: entitled + 1, version: version + 1 })
+    const [newest] = await ctx.store.find(
       'entitlements',
-      { campaign: doc.campaign },
+      { campaign: id },
       { order: [['serial', 'desc']], limit: 1, fields: ['serial'] },
     )
-    if (await ctx.store.insert('entitlements', [make((newest[0]?.serial ?? 0) + 1)])) return true
-  }
-  throw new AppError('system/busy')
+    await tx.set('entitlements', make((newest?.serial ?? 0) + 1))
+    await record(ctx, 'campaign.grant', _id, reason, tx)
+  })
 }
 
 const grant = handle(grantEntitlement, async (ctx, { id, memberId, reason }) => {
   const campaign = await loadPublished(ctx, id)
-  if (campaign.state === 'closed') throw new AppError('gift/closed')
   const member = await ctx.store.get('members', memberId)
   const departmentId = member && departmentOn(member, dayOf(ctx.now))
   const department = departmentId ? await ctx.store.get('departments', departmentId) : null
   if (!member || !department) throw new AppError('roster/not_found')
   // Whoever is granted an entitlement by name gets all of it, whenever they joined.
   const whole = { ...campaign, goods: campaign.goods.map((goods) => ({ ...goods, joinedBy: null })) }
-  const added = await addEntitlement(ctx, (serial) => entitle(whole, member, department, serial, reason))
-  if (!added) throw new AppError('campaign/already_entitled')
-  await ctx.store.update('campaigns', id, { inc: { entitled: 1, version: 1 } })
-  await record(ctx, 'campaign.grant', entitlementId(id, memberId), reason)
+  await addEntitlement(ctx, id, (serial) => entitle(whole, member, department, serial, reason), reason)
   return { done: true as const }
 })
 

@@ -54,9 +54,14 @@ export const afterTaking = (doc: EntitlementDoc, taken: readonly TakenLine[], si
     return hit ? { ...line, used: line.used + sign * hit.uses } : line
   })
 
-/** Confirming what a member started takes over what was answered, how many and who collects. */
-const finishing = (attempt: Attempt, { answer, lines, takenBy, takenByName }: ClaimEntry): Attempt => ({
+/** Confirming what a member started takes over where it waits, what was answered, how many and who collects. */
+const finishing = (
+  { stations }: CampaignDoc,
+  attempt: Attempt,
+  { station, answer, lines, takenBy, takenByName }: ClaimEntry,
+): Attempt => ({
   ...attempt,
+  station: stations.find(({ id }) => id === station) ?? attempt.station,
   answer: attempt.answer ?? answer,
   quantity: attempt.quantity ?? Math.max(...lines.map(({ uses }) => uses)),
   takenBy: attempt.takenBy ?? (takenBy === null ? null : { id: takenBy, name: takenByName ?? '' }),
@@ -84,7 +89,8 @@ export async function claim(
     if (doc && known && (known.state === 'done' || asked.finishes === null)) {
       return resultOf(campaign, doc, known, true)
     }
-    const attempt = known ? finishing(asked, known) : asked
+    if (doc && !known && asked.finishes !== null) throw new AppError('gift/no_tap')
+    const attempt = known ? finishing(campaign, asked, known) : asked
     const lines = judge(campaign, doc, attempt, ctx.now)
     if (!doc) throw new AppError('gift/not_eligible')
     const entry: ClaimEntry = {

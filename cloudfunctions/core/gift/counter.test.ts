@@ -1,5 +1,5 @@
 import { type Branch, NOON, startBranch } from '../../../local/demo/testing'
-import { grantEntitlement } from '../../../src/contract/campaign'
+import { getBoard, grantEntitlement, listMyGifts } from '../../../src/contract/campaign'
 import { authoriseProxy, claimAtStation, getMyGift } from '../../../src/contract/gift'
 import { confirmClaim, identify } from '../../../src/contract/hand-over'
 
@@ -72,4 +72,41 @@ test('of two pieces a tap took one: confirming it hands out one', async () => {
   const finish = { campaignId, memberId: 'm_004', stationId: 'home', mode: 'scan' as const, pendingNo: no }
   const done = await branch.liaison.ask(confirmClaim, { ...finish, nonce: 'nonce-counter-5' })
   expect([done.item, done.remaining]).toEqual(['电影票 1\u00a0张', 1])
+})
+
+test('a tap is confirmed for the station where it waits, with its pieces from there, wherever the liaison says it is', async () => {
+  const stations = ['home', 'hall'].map((id) => ({ id, name: id, place: '', goods: [], pile: id }))
+  const stock = ['home', 'hall'].map((pile) => ({ pile, goods: 'oil', option: null, received: 5 }))
+  const campaignId = await branch.campaign({ twoStep: true, stations, stock })
+  const scene = await branch.scene(campaignId)
+  const memberId = 'm_008'
+  const own = branch.as(branch.bindings.find(({ member }) => member === memberId)?._id ?? '')
+  const { no } = await own.ask(claimAtStation, { scene, nonce: 'nonce-counter-6' })
+  const finish = { campaignId, memberId, mode: 'scan' as const, pendingNo: no }
+  await branch.liaison.ask(confirmClaim, { ...finish, nonce: 'nonce-counter-7' })
+  const [entry] = (await branch.store.get('entitlements', `${campaignId}:${memberId}`))?.claims ?? []
+  expect([entry?.station, entry?.pile]).toEqual(['home', 'home'])
+  const piles = await branch.store.find('stock', { campaign: campaignId })
+  expect(piles.map(({ pile, left }) => [pile, left]).sort()).toEqual([
+    ['hall', 5],
+    ['home', 4],
+  ])
+})
+
+test('a tap that never was cannot be confirmed', async () => {
+  const campaignId = await branch.campaign({ twoStep: true })
+  const never = { campaignId, memberId: 'm_008', mode: 'scan', pendingNo: 7, nonce: 'nonce-counter-8' }
+  expect(await branch.liaison.code(confirmClaim, never)).toBe('gift/no_tap')
+  expect((await branch.store.get('entitlements', `${campaignId}:m_008`))?.state).toBe('open')
+})
+
+test('a tap that lapsed counts as open again, on the board as on the list', async () => {
+  const id = await branch.campaign({ twoStep: true })
+  const scene = await branch.scene(id)
+  await branch.as('demo-member').ask(claimAtStation, { scene, nonce: 'nonce-counter-9' })
+  branch.clock.now = new Date(Date.parse(NOON) + 16 * 60_000).toISOString()
+  const { total } = await branch.chair.ask(getBoard, { id })
+  expect([total.pending, total.open]).toEqual([0, total.entitled])
+  const own = await branch.as('demo-member').ask(listMyGifts, {})
+  expect(own.gifts.find(({ campaignId }) => campaignId === id)?.state).toBe('open')
 })

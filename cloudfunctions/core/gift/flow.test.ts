@@ -194,6 +194,15 @@ test('without signal: queued twice at two stations, one is a conflict until it i
   expect((await branch.liaison.ask(listConflicts, { id: campaignId })).conflicts).toEqual([])
 })
 
+test('without signal, for somebody who is no longer in the own department: the conflict names the person', async () => {
+  const campaignId = await branch.campaign()
+  const queued = { campaignId, memberId: OTHER, mode: 'delivery', offline: true, nonce: nonce() }
+  expect(await branch.liaison.code(confirmClaim, queued)).toBe('roster/other_department')
+  const { conflicts } = await branch.chair.ask(listConflicts, { id: campaignId })
+  expect(conflicts.map(({ name }) => name)).toEqual([branch.members[3]?.name])
+  expect((await branch.liaison.ask(listConflicts, { id: campaignId })).conflicts).toEqual([])
+})
+
 test('closing needs every entitlement claimed or explained; the numbers are the lists', async () => {
   const campaignId = await branch.campaign({ departments: ['d_8'] })
   const close = () => branch.chair.call(closeCampaign, { id: campaignId })

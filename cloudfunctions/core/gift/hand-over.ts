@@ -11,7 +11,7 @@ import { attemptAt, refusalOf } from './may'
 import { remainingUses, stateOf } from './outstanding'
 import { keepingRefusals, keepRefusal, type Scan } from './refused'
 import { stationOf } from './session'
-import { whom } from './whom'
+import { personBefore, requireReach } from './whom'
 
 const placeOf = (campaign: CampaignDoc, id: string | undefined) => (id ? stationOf(campaign, id) : null)
 
@@ -27,7 +27,11 @@ const recognise = handle(identify, async (ctx, input) => {
     happenedAt: ctx.now,
     person: null,
   }
-  const look = () => whom(ctx, campaign, input)
+  const look = async () => {
+    const found = await personBefore(ctx, campaign, input)
+    await requireReach(ctx, found, input)
+    return found
+  }
   const doc = await (input.code ? keepingRefusals(ctx, scan, look) : look())
   const station = placeOf(campaign, input.stationId)
   const refusal = refusalOf(campaign, doc, attemptAt(station, ctx.now, { mode: 'scan' }), ctx.now)
@@ -72,8 +76,9 @@ const confirm = handle(confirmClaim, async (ctx, input) => {
   }
   const campaign = await loadPublished(ctx, campaignId)
   return keepingRefusals(ctx, scan, async () => {
-    const doc = await whom(ctx, campaign, input)
+    const doc = await personBefore(ctx, campaign, input)
     scan.person = doc
+    await requireReach(ctx, doc, input)
     const attempt = attemptAt(placeOf(campaign, input.stationId), happenedAt, {
       // Whoever tapped at the station claimed alone, even where the liaison has to confirm.
       mode: pendingNo === undefined ? mode : 'self',

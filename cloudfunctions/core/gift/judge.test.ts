@@ -123,3 +123,11 @@ test('what happened without signal may be two weeks old, but not from the future
   expect(at(120_000)).toBe('oil×1 cake×1:gs')
   expect(at(120_001)).toBe('gift/clock')
 })
+
+test('a paper list may be entered as long as the campaign is open, however long ago the day was', () => {
+  const of = campaign({ opensAt: '2026-01-01T00:00:00.000Z' })
+  const paper = (happenedAt: string) =>
+    verdict(of, entitlement(of), attemptAt(null, happenedAt, { mode: 'paper' }))
+  expect(paper('2026-08-01T04:00:00.000Z')).toBe('oil×1 cake×1:gs')
+  expect(paper('2025-12-31T04:00:00.000Z')).toBe('gift/not_open')
+})

@@ -6,7 +6,7 @@ import type { CampaignDoc, ClaimEntry, EntitlementDoc } from '../documents'
 import { handedOutAt, isWaiting, openLines } from './outstanding'
 
 const SKEW_MS = 2 * 60_000
-/** How long ago a queued or paper hand-over may have happened. */
+/** How long ago a queued hand-over may have happened; a paper list is as old as the window allows. */
 const LATE_MS = 14 * 24 * 3600_000
 
 /** One try to hand over. */
@@ -40,7 +40,7 @@ function judgeTime(campaign: CampaignDoc, attempt: Attempt, now: string) {
   if (campaign.state === 'closed') throw new AppError('gift/closed', { opensAt, closesAt, now })
   const happened = Date.parse(attempt.happenedAt)
   if (happened > Date.parse(now) + SKEW_MS) throw new AppError('gift/clock')
-  if (happened < Date.parse(now) - LATE_MS) throw new AppError('gift/clock')
+  if (attempt.mode !== 'paper' && happened < Date.parse(now) - LATE_MS) throw new AppError('gift/clock')
   if (attempt.happenedAt < opensAt) throw new AppError('gift/not_open', { opensAt, closesAt, now })
   if (attempt.happenedAt > closesAt) throw new AppError('gift/closed', { opensAt, closesAt, now })
 }

@@ -113,3 +113,21 @@ test('five colleagues choose one proxy at the same moment, the cap is three: thr
   expect(codes.filter((code) => code === 'ok')).toHaveLength(3)
   expect(codes.filter((code) => code === 'gift/proxy_cap')).toHaveLength(2)
 })
+
+test('what a claim costs in calls of the SDK stays a handful, however it is made', async () => {
+  const campaignId = await branch.campaign()
+  const scene = await branch.scene(campaignId)
+  const costOf = async (work: () => Promise<unknown>) => {
+    const before = await branch.sdkCalls()
+    await work()
+    return (await branch.sdkCalls()) - before
+  }
+  const tap = await costOf(() =>
+    branch.as('demo-member').ask(claimAtStation, { scene, nonce: nonce('cost') }),
+  )
+  const claim = { campaignId, memberId: 'm_008', mode: 'search' as const, nonce: nonce('costs') }
+  const byList = await costOf(() => branch.liaison.ask(confirmClaim, claim))
+  // Three for who calls, two or one for what and where, the transaction with its entitlement, and each pile.
+  expect(tap).toBeLessThanOrEqual(11)
+  expect(byList).toBeLessThanOrEqual(9)
+})

@@ -23,22 +23,26 @@ async function byCode(ctx: Context, campaign: string, code: string): Promise<Ent
 const waitsAt = (doc: EntitlementDoc, station: string): boolean =>
   doc.claims.some((claim) => claim.state === 'pending' && claim.station === station)
 
-/**
- * The person before the liaison. Of another department only somebody who shows the own code, or has tapped at
- * this station, while the station is open: a liaison cannot hand out for strangers from a list.
- * @throws AppError gift/invalid, gift/revoked, gift/not_eligible, gift/session_closed, roster/other_department
- */
-export async function whom(
+/** The person before the liaison. @throws AppError gift/invalid, gift/revoked, gift/not_eligible */
+export async function personBefore(
   ctx: Context,
   { _id: campaign }: CampaignDoc,
-  { memberId, code, stationId }: Wanted,
+  { memberId, code }: Wanted,
 ): Promise<EntitlementDoc> {
   const doc = code
     ? await byCode(ctx, campaign, code)
     : await ctx.store.get('entitlements', entitlementId(campaign, memberId ?? ''))
   if (!doc) throw new AppError('gift/not_eligible')
-  if (inScope(ctx, doc.department)) return doc
-  if (!stationId || !(code || waitsAt(doc, stationId))) throw new AppError('roster/other_department')
-  await openSession(ctx, campaign, stationId)
   return doc
+}
+
+/**
+ * Of another department only somebody who shows the own code, or has tapped at this station, while the station is
+ * open: a liaison cannot hand out for strangers from a list.
+ * @throws AppError gift/session_closed, roster/other_department
+ */
+export async function requireReach(ctx: Context, doc: EntitlementDoc, { code, stationId }: Wanted) {
+  if (inScope(ctx, doc.department)) return
+  if (!stationId || !(code || waitsAt(doc, stationId))) throw new AppError('roster/other_department')
+  await openSession(ctx, doc.campaign, stationId)
 }

@@ -169,9 +169,30 @@ test('a correction reaches the roster when the committee accepts it', async () =
 test('three years after leaving the roster forgets the name; the day before it does not', async () => {
   const forget = (now: string) => runJobs(branch.app, [anonymiseLeavers], { now: () => now })
   const nameNow = async () => (await branch.store.get('members', 'm_070'))?.name
+  const leaver = await branch.store.get('members', 'm_070')
+  const change = {
+    _id: 'i_1:m_070',
+    importId: 'i_1',
+    member: 'm_070',
+    before: leaver,
+    version: 1,
+    undone: false,
+  }
+  await branch.store.set('import_changes', change)
+  const correction = { key: 'phone', before: '13800000001', value: '13800000002', note: '新号码' } as const
+  const asked = { _id: 'k_1', member: 'm_070', at: NOON, state: 'accepted', reason: '已核对' } as const
+  await branch.store.set('corrections', { ...correction, ...asked })
   await forget('2029-06-30T04:00:00.000Z')
   expect(await nameNow()).toBe(branch.members[69]?.name)
   await forget('2029-07-01T04:00:00.000Z')
   expect(await nameNow()).toBe('（已离任）')
   expect(await branch.store.count('members', {})).toBe(70)
+  const kept = [
+    await branch.store.get('import_changes', change._id),
+    await branch.store.get('corrections', asked._id),
+  ]
+  expect(kept).toMatchObject([{ before: { name: '（已离任）' } }, { value: '', state: 'accepted' }])
+  for (const secret of [leaver?.name ?? '', leaver?.staffNo ?? '', '13800000001', '13800000002', '新号码']) {
+    expect(JSON.stringify(kept)).not.toContain(secret)
+  }
 })

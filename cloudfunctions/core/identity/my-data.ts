@@ -3,6 +3,7 @@ import { dayOf } from '../../../src/contract/time'
 import { wholeItem } from '../campaign/item'
 import { type Context, memberOf } from '../context'
 import type { CorrectionDoc, EntitlementDoc, MemberDoc } from '../documents'
+import { stateOf } from '../gift/outstanding'
 import { handle } from '../handler'
 import { holdsOn } from './caller'
 
@@ -59,7 +60,7 @@ async function claimsOf(ctx: Context, member: string) {
           {
             campaign: campaign.title,
             item: wholeItem(campaign, doc),
-            state: STATES[doc.state],
+            state: STATES[stateOf(doc, ctx.now)],
             at: last?.happenedAt ?? null,
           },
         ]

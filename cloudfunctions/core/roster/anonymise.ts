@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '../../../src/contract/time'
 import type { Context } from '../context'
+import type { MemberDoc } from '../documents'
 import { record } from '../journal'
 import { touchRoster } from './write'
 
@@ -10,6 +11,32 @@ function yearsBefore(day: string, years: number): string {
   const [year = '', month = '', date = ''] = day.split('-')
   const wanted = `${Number(year) - years}-${month}-${date}`
   return dayOf(`${wanted}T04:00:00Z`) === wanted ? wanted : addDays(`${Number(year) - years}-03-01`, -1)
+}
+
+const forgotten = (member: MemberDoc, on: string): MemberDoc => ({
+  ...member,
+  staffNo: `-${member._id}`,
+  name: '（已离任）',
+  pinyin: '',
+  birthday: null,
+  phone: null,
+  anonymisedOn: on,
+})
+
+/** What was changed about somebody, and asked to be changed, keeps its trace without the person. */
+async function forgetHistory(ctx: Context, member: string) {
+  const [changes, corrections] = await Promise.all([
+    ctx.store.find('import_changes', { member }),
+    ctx.store.find('corrections', { member }),
+  ])
+  for (const change of changes) {
+    const before = change.before && forgotten(change.before, dayOf(ctx.now))
+    await ctx.store.set('import_changes', { ...change, before })
+  }
+  for (const correction of corrections) {
+    const state = correction.state === 'open' ? 'refused' : correction.state
+    await ctx.store.set('corrections', { ...correction, state, before: '', value: '', note: '', reason: '' })
+  }
 }
 
 /**
@@ -23,19 +50,11 @@ export async function anonymiseLeavers(ctx: Context): Promise<void> {
     const bindings = await ctx.store.find('bindings', { member: _id })
     for (const binding of bindings) await ctx.store.remove('bindings', binding._id)
     await ctx.store.remove('bind_codes', _id)
+    await forgetHistory(ctx, _id)
     await ctx.store.transaction(async (tx) => {
       const member = await tx.get('members', _id)
       if (!member || member.anonymisedOn !== null) return
-      await tx.set('members', {
-        ...member,
-        staffNo: `-${_id}`,
-        name: '（已离任）',
-        pinyin: '',
-        birthday: null,
-        phone: null,
-        version: member.version + 1,
-        anonymisedOn: dayOf(ctx.now),
-      })
+      await tx.set('members', { ...forgotten(member, dayOf(ctx.now)), version: member.version + 1 })
       await touchRoster(tx)
       await record(ctx, 'roster.anonymise', _id, '', tx)
     })

@@ -1,6 +1,9 @@
 import type { MemberDoc } from '../documents'
 import type { Transaction } from '../store'
 
+/** Members a transaction: well below what CloudBase lets one take. */
+export const BATCH = 25
+
 /** The roster as a whole has a version, so that a preview notices any change since. */
 export async function touchRoster(tx: Transaction) {
   const meta = await tx.get('meta', 'roster')

@@ -1,4 +1,5 @@
 import { ObjectId } from 'bson'
+import type { Collection } from './collection'
 import type { Document } from './document'
 import { Engine, type EngineOptions } from './engine'
 import { duplicateKey } from './failure'
@@ -43,53 +44,59 @@ export class Database {
   }
 
   /** @returns the ids, made where missing; nothing is written when one is taken */
-  insert(name: string, docs: readonly Record<string, unknown>[], tx?: Transaction): string[] {
-    const collection = this.engine.collection(name)
+  insert(name: string, docs: readonly Record<string, unknown>[], tx?: Transaction): Promise<string[]> {
     const fresh = new Map<string, Document>()
     for (const fields of docs) {
       const id = typeof fields._id === 'string' ? fields._id : new ObjectId().toHexString()
-      if (fresh.has(id) || this.engine.read(collection, id, tx) || collection.docs.has(id)) {
-        throw duplicateKey(name, '_id_')
-      }
+      if (fresh.has(id)) throw duplicateKey(name, '_id_')
       fresh.set(id, { ...fields, _id: id })
     }
-    this.engine.write(collection, fresh, tx)
-    return [...fresh.keys()]
+    const collection = this.engine.collection(name)
+    const ids = [...fresh.keys()]
+    return this.writing(
+      collection,
+      () => ids,
+      () => {
+        for (const id of ids) {
+          if (this.engine.read(collection, id, tx) || collection.docs.has(id))
+            throw duplicateKey(name, '_id_')
+        }
+        this.engine.write(collection, fresh, tx)
+        return ids
+      },
+      tx,
+    )
   }
 
   /** Changes what matches: all of it, or the first with `multi: false`. @returns the changed documents */
-  async update(
+  update(
     name: string,
     criteria: Criteria,
     change: Record<string, unknown>,
     multi: boolean,
     tx?: Transaction,
   ): Promise<Document[]> {
-    const targets = await this.targets(name, criteria, multi, tx)
-    const after = targets.map((doc) => changed(doc, change))
-    this.engine.write(this.engine.collection(name), new Map(after.map((doc) => [doc._id, doc])), tx)
-    return after
+    return this.onMatching(name, criteria, multi, (doc) => changed(doc, change), tx)
   }
 
   /** Puts a whole document in the place of another, or anew. @returns whether it is new */
-  async replace(
-    name: string,
-    id: string,
-    fields: Record<string, unknown>,
-    tx?: Transaction,
-  ): Promise<boolean> {
+  replace(name: string, id: string, fields: Record<string, unknown>, tx?: Transaction): Promise<boolean> {
     const collection = this.engine.collection(name)
-    if (!tx) await this.engine.free(collection, [id])
-    const isNew = this.engine.read(collection, id, tx) === null
-    this.engine.write(collection, new Map([[id, { ...fields, _id: id }]]), tx)
-    return isNew
+    return this.writing(
+      collection,
+      () => [id],
+      () => {
+        const isNew = this.engine.read(collection, id, tx) === null
+        this.engine.write(collection, new Map([[id, { ...fields, _id: id }]]), tx)
+        return isNew
+      },
+      tx,
+    )
   }
 
   /** @returns how many were removed */
   async remove(name: string, criteria: Criteria, multi: boolean, tx?: Transaction): Promise<number> {
-    const targets = await this.targets(name, criteria, multi, tx)
-    this.engine.write(this.engine.collection(name), new Map(targets.map((doc) => [doc._id, null])), tx)
-    return targets.length
+    return (await this.onMatching(name, criteria, multi, () => null, tx)).length
   }
 
   aggregate(
@@ -112,23 +119,38 @@ export class Database {
     this.engine.close()
   }
 
-  /** What a write will touch; a plain write first waits for transactions that hold any of it. */
-  private async targets(
+  /** Puts the outcome of `make` in the place of each that matches (null removes). @returns the outcomes */
+  private onMatching<T extends Document | null>(
     name: string,
     criteria: Criteria,
     multi: boolean,
+    make: (doc: Document) => T,
     tx?: Transaction,
-  ): Promise<Document[]> {
+  ): Promise<T[]> {
     const collection = this.engine.collection(name)
     const found = () => {
       const docs = this.engine.match(collection, criteria, tx)
       return multi ? docs : docs.slice(0, 1)
     }
-    if (tx) return found()
-    await this.engine.free(
+    return this.writing(
       collection,
-      found().map((doc) => doc._id),
+      () => found().map(({ _id }) => _id),
+      () => {
+        const after = new Map(found().map((doc) => [doc._id, make(doc)]))
+        this.engine.write(collection, after, tx)
+        return [...after.values()]
+      },
+      tx,
     )
-    return found()
+  }
+
+  /** A plain write first waits for the transactions that hold any of the documents. */
+  private async writing<T>(
+    collection: Collection,
+    ids: () => string[],
+    work: () => T,
+    tx?: Transaction,
+  ): Promise<T> {
+    return tx ? work() : this.engine.whenFree(collection, ids, work)
   }
 }

@@ -106,16 +106,22 @@ export class Engine {
     this.options.warn?.(message)
   }
 
-  /** Waits until no other transaction holds the documents. */
-  async free(collection: Collection, ids: Iterable<string>): Promise<void> {
-    for (const id of ids) {
-      for (let holder = this.holder(collection, id); holder; holder = this.holder(collection, id))
-        await holder.ended
-    }
+  /**
+   * Does `work` once no transaction holds any of the documents; which they are is asked anew after each wait.
+   * Nothing comes between the last look and the work.
+   */
+  async whenFree<T>(collection: Collection, ids: () => Iterable<string>, work: () => T): Promise<T> {
+    for (let holder = this.holder(collection, ids()); holder; holder = this.holder(collection, ids()))
+      await holder.ended
+    return work()
   }
 
-  private holder(collection: Collection, id: string): Transaction | undefined {
-    return this.locks.get(`${collection.name}/${id}`)
+  private holder(collection: Collection, ids: Iterable<string>): Transaction | undefined {
+    for (const id of ids) {
+      const found = this.locks.get(`${collection.name}/${id}`)
+      if (found) return found
+    }
+    return undefined
   }
 
   /**

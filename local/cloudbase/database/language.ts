@@ -49,11 +49,31 @@ function guarded<T>(run: () => T): T {
 
 export type Criteria = Record<string, unknown>
 
+const IS_OBJECT = { $expr: { $eq: [{ $type: '$$ROOT' }, 'object'] } }
+/** Operators that look at the fields of an element; any other looks at the element itself. */
+const ON_FIELDS = new Set(['$and', '$or', '$nor'])
+
+/** mingo looks for fields in plain elements as well: `$elemMatch` by fields is kept to elements that have some. */
+function mended(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(mended)
+  if (!isPlain(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const criteria = mended(inner)
+      const byFields =
+        key === '$elemMatch' &&
+        isPlain(criteria) &&
+        Object.keys(criteria).some((name) => !name.startsWith('$') || ON_FIELDS.has(name))
+      return [key, byFields ? { $and: [criteria, IS_OBJECT] } : criteria]
+    }),
+  )
+}
+
 /** @throws Failure DATABASE_INVALID_OPERRATOR naming what is not supported */
 export function compile(criteria: Criteria): (doc: Document) => boolean {
   refuseUnsupported(criteria)
   return guarded(() => {
-    const query = new Query(criteria)
+    const query = new Query(Object(mended(criteria)))
     return (doc) => guarded(() => query.test(doc))
   })
 }

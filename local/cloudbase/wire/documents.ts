@@ -1,10 +1,11 @@
 import type { Database } from '../database/database'
 import { Failure } from '../database/failure'
-import type { Order } from '../database/language'
+import type { Criteria, Order } from '../database/language'
 import { decode, encode, type Params, text } from './payload'
 
 const DEFAULT_ROWS = 100
 const MOST_ROWS = 1000
+const DEFAULT_AGGREGATE_ROWS = 20
 
 const txOf = (database: Database, params: Params) =>
   typeof params.transactionId === 'string' ? database.transaction(params.transactionId) : undefined
@@ -20,9 +21,10 @@ type Action = (database: Database, params: Params) => unknown
 
 /** `database.*` on documents. */
 const actions: Record<string, Action> = {
-  'database.insertDocument': (database, params) => {
+  'database.insertDocument': async (database, params) => {
     const docs = Array.isArray(params.data) ? params.data.map(decode) : []
-    return { insertedIds: database.insert(text(params, 'collectionName'), docs, txOf(database, params)) }
+    const tx = txOf(database, params)
+    return { insertedIds: await database.insert(text(params, 'collectionName'), docs, tx) }
   },
 
   'database.getDocument': (database, params) => {
@@ -79,10 +81,11 @@ const actions: Record<string, Action> = {
 
   'database.aggregateDocuments': (database, params) => {
     const sent = Array.isArray(params.stages) ? params.stages : []
-    const stages = sent.map(({ stageKey, stageValue }) => {
+    const stages: Criteria[] = sent.map(({ stageKey, stageValue }) => {
       const { value } = decode(`{"value":${stageValue}}`)
       return { [stageKey]: value }
     })
+    if (!stages.some((stage) => '$limit' in stage)) stages.push({ $limit: DEFAULT_AGGREGATE_ROWS })
     return {
       list: database.aggregate(text(params, 'collectionName'), stages, txOf(database, params)).map(encode),
     }

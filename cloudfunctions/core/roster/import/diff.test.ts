@@ -110,3 +110,23 @@ test('as of the day of the import: 70 until the end of June, 55 from July on', (
   const on = (day: string) => after.filter((one) => departmentOn(one, day) !== null).length
   expect([on('2026-06-30'), on('2026-07-01')]).toEqual([70, 55])
 })
+
+test('a day of leaving that is still to come: the newcomer joins until then, the others are noted once', () => {
+  const end = '2027-07-01'
+  const [joined] = diff([entry('9', '合同制', { leftOn: end })], []).changes
+  expect([joined?.kind, joined?.after.leftOn]).toEqual(['joined', end])
+  const members = ['1', '2', '3', '4'].map((no) => member(no, `甲${no}`))
+  const others = members.slice(1).map(({ staffNo, name }) => entry(staffNo, name))
+  const [left] = diff([entry('1', '甲1', { leftOn: end }), ...others], members).changes
+  expect([left?.kind, left?.after.leftOn]).toEqual(['left', end])
+  const noted = left ? [left.after, ...members.slice(1)] : []
+  expect(diff([entry('1', '甲1', { leftOn: end }), ...others], noted).changes).toEqual([])
+  const [moved] = diff([entry('1', '甲1', { department: '实训中心' }), ...others], noted).changes
+  expect([moved?.kind, moved?.after.department, moved?.after.leftOn]).toEqual(['moved', 'd_2', end])
+})
+
+test('somebody who begins later and is in the file again still begins later', () => {
+  const coming = member('1', '甲', derived([{ department: 'd_1', from: '2026-10-01', to: null }]))
+  const again = entry('1', '甲', { joinedOn: '2026-10-01' })
+  expect(diff([again], [coming])).toMatchObject({ changes: [], unchanged: 1 })
+})

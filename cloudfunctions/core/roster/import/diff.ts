@@ -1,4 +1,4 @@
-import type { DepartmentDoc, MemberDoc, SeatDoc } from '../../documents'
+import type { DepartmentDoc, MemberDoc, SeatDoc, Spell } from '../../documents'
 import { departmentOn, derived, leave, move } from '../membership'
 import { pinyinOf } from '../pinyin'
 import type { Entry, Note } from './read'
@@ -46,12 +46,18 @@ const newcomer = (entry: Entry, department: string, on: string, _id: string): Me
   staffNo: entry.staffNo,
   name: entry.name,
   pinyin: pinyinOf(entry.name),
-  ...derived([{ department, from: entry.joinedOn ?? on, to: null }]),
+  ...derived([{ department, from: entry.joinedOn ?? on, to: entry.leftOn }]),
   birthday: entry.birthday,
   phone: entry.phone,
   version: 0,
   anonymisedOn: null,
 })
+
+/** Moves somebody on `on`; a day of leaving that was known stays. */
+const moveUntil = ({ spells }: MemberDoc, department: string, on: string, end: string | null): Spell[] => {
+  const moved = move(spells, department, on)
+  return end ? leave(moved, end) : moved
+}
 
 /** What the file says differently about somebody; an empty cell says nothing. */
 function corrections(before: MemberDoc, entry: Entry): { after: MemberDoc; details: string[] } {
@@ -121,7 +127,8 @@ export function diffRoster(
   for (const entry of entries) {
     const department = all.find(({ name }) => name === entry.department)?._id ?? ''
     const before = members.find(({ staffNo }) => staffNo === entry.staffNo)
-    const leaves = entry.gone || entry.leftOn !== null
+    const leaves = entry.gone || (entry.leftOn !== null && entry.leftOn <= on)
+    const leavesLater = !leaves && entry.leftOn !== null && entry.leftOn !== before?.leftOn
     if (!before) {
       if (leaves) continue
       const after = newcomer(entry, department, on, newId())
@@ -139,11 +146,11 @@ export function diffRoster(
     if (details.some((detail) => detail.startsWith('姓名'))) {
       warnings.push({ cell: entry.cell, message: `工号 ${entry.staffNo} ${details[0]}，请确认没有用错工号` })
     }
-    if (leaves) {
-      if (current !== null) left(before, entry.leftOn ?? on, after)
-      else unchanged++
-    } else if (current === null) {
-      const back = { ...after, ...derived(move(after.spells, department, on)) }
+    const comes = before.joinedOn > on
+    if (leaves && current === null) unchanged++
+    else if ((leaves || leavesLater) && current !== null) left(before, entry.leftOn ?? on, after)
+    else if (current === null && !comes) {
+      const back = { ...after, ...derived(moveUntil(after, department, on, entry.leftOn)) }
       changes.push({
         kind: 'joined',
         before,
@@ -151,8 +158,8 @@ export function diffRoster(
         department: entry.department,
         detail: `${on} 重新加入`,
       })
-    } else if (current !== department) {
-      const moved = { ...after, ...derived(move(after.spells, department, on)) }
+    } else if (current !== department && !comes) {
+      const moved = { ...after, ...derived(moveUntil(after, department, on, before.leftOn)) }
       const detail = [`${nameOf(current)} → ${entry.department}`, ...details].join('；')
       changes.push({ kind: 'moved', before, after: moved, department: entry.department, detail })
     } else if (details.length > 0) {
