@@ -41,11 +41,6 @@ export async function startWorld(handlers: readonly Handler[]) {
     files: createFiles(server.app),
     /** The instant that handlers see; set it to travel. */
     clock,
-    /** How many calls of the SDK have been made so far. */
-    async sdkCalls(): Promise<number> {
-      const { calls } = await (await fetch(`${server.url}/stats`)).json()
-      return Object.values<number>(calls).reduce((sum, count) => sum + count, 0)
-    },
     /** What was logged. */
     lines,
     /** How many calls the SDK has made so far. */

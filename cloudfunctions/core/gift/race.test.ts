@@ -22,19 +22,6 @@ test('fifty taps of one member at the same moment: one claim and 49 clear answer
   expect(codes.filter((code) => code === 'gift/already_claimed')).toHaveLength(49)
 })
 
-test('a claim of two counted goods costs at most eleven calls of the SDK, a look before it at most seven', async () => {
-  const scene = await branch.scene(await branch.campaign())
-  const member = branch.as('demo-member')
-  const cost = async (act: () => Promise<unknown>) => {
-    const before = await branch.sdkCalls()
-    await act()
-    return (await branch.sdkCalls()) - before
-  }
-  expect(await cost(() => member.ask(lookAtStation, { scene }))).toBeLessThanOrEqual(7)
-  const claiming = await cost(() => member.ask(claimAtStation, { scene, nonce: nonce('cost') }))
-  expect(claiming).toBeLessThanOrEqual(11)
-})
-
 test('forty members in the same second all get theirs', async () => {
   const stock = ['oil', 'cake'].map((goods) => ({
     pile: 'home',
