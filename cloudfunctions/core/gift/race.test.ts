@@ -1,5 +1,5 @@
 import { type Branch, startBranch } from '../../../local/demo/testing'
-import { authoriseProxy, claimAtStation, lookAtStation } from '../../../src/contract/gift'
+import { authoriseProxy, claimAtStation } from '../../../src/contract/gift'
 import { confirmClaim, handOutToMany } from '../../../src/contract/hand-over'
 
 let branch: Branch
