@@ -205,3 +205,33 @@ test('an element of plain values has no fields to match', async () => {
   expect((await query.get()).data).toEqual([])
   await people().doc('listed').remove()
 })
+
+test('an id stays what it was: neither a number nor a change of it is taken silently for something else', async () => {
+  const refused = { code: 'INVALID_PARAM' }
+  await expect(people().add({ _id: 5, staffNo: 'five' })).rejects.toMatchObject(refused)
+  await people().doc('kept').set({ staffNo: 'kept' })
+  const reply = await fetch(`${server.url}/admin`, {
+    method: 'POST',
+    body: JSON.stringify({
+      action: 'database.modifyDocument',
+      collectionName: 'members',
+      multi: true,
+      merge: true,
+      query: '{"_id":"kept"}',
+      data: '{"$set":{"_id":"other"}}',
+    }),
+  })
+  expect(await reply.json()).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
+  expect((await people().where({ staffNo: 'kept' }).get()).data).toEqual([{ _id: 'kept', staffNo: 'kept' }])
+  await people().doc('kept').remove()
+})
+
+test('a document removed in a transaction can be made anew in it', async () => {
+  await people().doc('again').set({ staffNo: 'again' })
+  const tx = await db().startTransaction()
+  await tx.collection('members').doc('again').remove()
+  await tx.collection('members').add({ _id: 'again', staffNo: 'anew' })
+  await tx.commit()
+  expect((await people().doc('again').get()).data).toEqual([{ _id: 'again', staffNo: 'anew' }])
+  await people().doc('again').remove()
+})

@@ -110,3 +110,19 @@ test('a tap that lapsed counts as open again, on the board as on the list', asyn
   const own = await branch.as('demo-member').ask(listMyGifts, {})
   expect(own.gifts.find(({ campaignId }) => campaignId === id)?.state).toBe('open')
 })
+
+test('whoever let a colleague collect and then came alone leaves the place to somebody else', async () => {
+  const campaignId = await branch.campaign({ proxyCap: 1 })
+  const scene = await branch.scene(campaignId)
+  const consent = { campaignId, proxyId: 'm_009', reason: '出差' }
+  const other = branch.as(branch.bindings.find(({ member }) => member === 'm_008')?._id ?? '')
+  const member = branch.as('demo-member')
+  await member.ask(authoriseProxy, consent)
+  expect(await other.code(authoriseProxy, consent)).toBe('gift/proxy_cap')
+  await member.ask(claimAtStation, { scene, nonce: 'nonce-counter-10' })
+  expect(await other.code(authoriseProxy, consent)).toBe('ok')
+  const collected = { scene, nonce: 'nonce-counter-11', memberId: 'm_008' }
+  await branch.as('demo-dean').ask(claimAtStation, collected)
+  const third = branch.as(branch.bindings.find(({ member: id }) => id === 'm_017')?._id ?? '')
+  expect(await third.code(authoriseProxy, consent)).toBe('gift/proxy_cap')
+})

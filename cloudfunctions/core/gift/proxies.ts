@@ -28,11 +28,23 @@ async function release(tx: Transaction, { campaign, member, proxy }: Entitlement
   if (doc) await tx.set('proxies', { ...doc, members: doc.members.filter((one) => one !== member) })
 }
 
+/** Those of `members` for whom the proxy collects or has collected; whoever came alone takes no place. */
+async function stillFor(tx: Transaction, campaign: string, proxy: string, members: readonly string[]) {
+  const held: string[] = []
+  for (const member of members) {
+    const doc = await tx.get('entitlements', entitlementId(campaign, member))
+    const collected = doc?.claims.some(({ state, takenBy }) => state === 'done' && takenBy === proxy)
+    if (doc && (collected || openLines(doc).length > 0)) held.push(member)
+  }
+  return held
+}
+
 /** One document a proxy and campaign counts for whom they collect, so that the cap holds at the same moment. */
 async function reserve(tx: Transaction, campaign: string, proxy: string, member: string, cap: number) {
   const _id = proxyDocId(campaign, proxy)
-  const members = (await tx.get('proxies', _id))?.members ?? []
-  if (members.includes(member)) return
+  const known = (await tx.get('proxies', _id))?.members ?? []
+  if (known.includes(member)) return
+  const members = known.length < cap ? known : await stillFor(tx, campaign, proxy, known)
   if (members.length >= cap) throw new AppError('gift/proxy_cap')
   await tx.set('proxies', { _id, campaign, proxy, members: [...members, member] })
 }

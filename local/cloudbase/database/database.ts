@@ -2,7 +2,7 @@ import { ObjectId } from 'bson'
 import type { Collection } from './collection'
 import type { Document } from './document'
 import { Engine, type EngineOptions } from './engine'
-import { duplicateKey } from './failure'
+import { duplicateKey, Failure } from './failure'
 import { type Criteria, changed, type Order, runStages, shape } from './language'
 import type { Transaction } from './transaction'
 
@@ -47,7 +47,8 @@ export class Database {
   insert(name: string, docs: readonly Record<string, unknown>[], tx?: Transaction): Promise<string[]> {
     const fresh = new Map<string, Document>()
     for (const fields of docs) {
-      const id = typeof fields._id === 'string' ? fields._id : new ObjectId().toHexString()
+      const id = fields._id ?? new ObjectId().toHexString()
+      if (typeof id !== 'string') throw new Failure('INVALID_PARAM', '_id must be text')
       if (fresh.has(id)) throw duplicateKey(name, '_id_')
       fresh.set(id, { ...fields, _id: id })
     }
@@ -58,8 +59,9 @@ export class Database {
       () => ids,
       () => {
         for (const id of ids) {
-          if (this.engine.read(collection, id, tx) || collection.docs.has(id))
-            throw duplicateKey(name, '_id_')
+          const removed = tx?.writes.get(name)?.get(id) === null
+          const taken = this.engine.read(collection, id, tx) !== null || collection.docs.has(id)
+          if (taken && !removed) throw duplicateKey(name, '_id_')
         }
         this.engine.write(collection, fresh, tx)
         return ids

@@ -113,5 +113,6 @@ export function changed(doc: Document, change: Record<string, unknown>): Documen
   const operators = Object.keys(change).some((key) => key.startsWith('$')) ? change : { $set: change }
   const next = copy(doc)
   guarded(() => applyUpdate(next, operators))
+  if (next._id !== doc._id) throw new Failure('DATABASE_REQUEST_FAILED', '_id cannot be changed')
   return next
 }
