@@ -5,6 +5,7 @@ export const JOURNAL_WORDS = {
   'identity.rebind': '换手机绑定',
   'identity.issueBindCode': '发绑定码',
   'identity.issueRebindCode': '发换绑码',
+  'identity.requestCorrection': '申请资料更正',
   'identity.acceptCorrection': '采纳资料更正',
   'identity.refuseCorrection': '不采纳资料更正',
 
@@ -15,6 +16,9 @@ export const JOURNAL_WORDS = {
   'roster.anonymise': '离任满三年，抹去个人信息',
   'roster.exportMyData': '导出本人资料',
 
+  'campaign.create': '新建批次草稿',
+  'campaign.copy': '照旧批次新建草稿',
+  'campaign.save': '修改批次草稿',
   'campaign.publish': '发布批次',
   'campaign.removeDraft': '删除批次草稿',
   'campaign.grant': '增补应领',
@@ -23,6 +27,7 @@ export const JOURNAL_WORDS = {
   'campaign.close': '结束批次',
   'campaign.reopen': '重新开启批次',
 
+  'gift.choose': '选择礼品',
   'gift.openStation': '开放领取点',
   'gift.closeStation': '关闭领取点',
   'gift.reissueCode': '换领取码',

@@ -41,7 +41,8 @@ export function ReasonSheet({
   busy,
   onClose,
   onReason,
-}: ReasonSheetProps) {
+  children,
+}: PropsWithChildren<ReasonSheetProps>) {
   const [reason, setReason] = useState('')
   return (
     <BottomSheet title={title} onClose={onClose}>
@@ -57,6 +58,7 @@ export function ReasonSheet({
         ))}
       </View>
       <TextField label={label} value={reason} onChange={setReason} />
+      {children}
       <Button
         kind="main"
         text={confirm}

@@ -52,8 +52,6 @@ const handOver = {
   mode: handMode,
   /** When it happened, if earlier than now: a queue without signal, a paper day. */
   happenedAt: v.optional(instant),
-  /** The claim was queued without signal. */
-  offline: v.optional(v.boolean(), false),
 }
 /** The liaison hands over to one person (or to the proxy `takenBy`, who needs the person's consent). */
 export const confirmClaim = action('gift.confirmClaim', {
@@ -63,6 +61,8 @@ export const confirmClaim = action('gift.confirmClaim', {
     ...person,
     ...handOver,
     nonce,
+    /** The claim was queued without signal. */
+    offline: v.optional(v.boolean(), false),
     takenBy: v.optional(id),
     answer: v.optional(answer),
     quantity: v.optional(count(20)),
@@ -156,9 +156,27 @@ export const listHandOut = action('gift.listHandOut', {
   }),
 })
 
+/** Columns of the sign-off sheet that can be left out, in its order; number, name, item, time, signature always are. */
+export const SHEET_COLUMNS = {
+  staffNo: '工号',
+  answer: '领取时的回答',
+  mode: '方式',
+  proxy: '代领人',
+  by: '经办人',
+  arrivedAt: '登记时间',
+} as const
+export type SheetColumn = keyof typeof SHEET_COLUMNS
+const sheetColumn = v.picklist(['staffNo', 'answer', 'mode', 'proxy', 'by', 'arrivedAt'])
+export const USUAL_COLUMNS: SheetColumn[] = ['staffNo', 'mode', 'proxy']
+
 export const signOffSheet = action('gift.signOffSheet', {
   on: 'exports',
   who: LIAISONS,
-  input: v.object({ campaignId: id, department: v.optional(id), purpose: line(50, '导出用途') }),
+  input: v.object({
+    campaignId: id,
+    department: v.optional(id),
+    purpose: line(50, '导出用途'),
+    columns: v.optional(v.pipe(v.array(sheetColumn), v.maxLength(6)), USUAL_COLUMNS),
+  }),
   output: v.object({ fileName: v.string(), url: v.string() }),
 })

@@ -1,5 +1,5 @@
 import type tcb from '@cloudbase/node-sdk'
-import { stockId } from '../../cloudfunctions/core/gift/claim'
+import { stockId } from '../../cloudfunctions/core/campaign/stock'
 import { createStore } from '../../cloudfunctions/platform/store'
 import { publishCampaign, saveCampaign } from '../../src/contract/campaign'
 import { claimAtStation } from '../../src/contract/gift'

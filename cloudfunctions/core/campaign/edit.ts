@@ -8,7 +8,11 @@ import { record } from '../journal'
 import { loadCampaign } from './load'
 import { validateDraft } from './validate'
 
-async function create(ctx: Context, draft: CampaignDraft): Promise<string> {
+async function create(
+  ctx: Context,
+  draft: CampaignDraft,
+  event: 'campaign.create' | 'campaign.copy',
+): Promise<string> {
   const doc: CampaignDoc = {
     ...draft,
     _id: `c_${ctx.randomId(10)}`,
@@ -20,6 +24,7 @@ async function create(ctx: Context, draft: CampaignDraft): Promise<string> {
     entitled: 0,
   }
   if (!(await ctx.store.insert('campaigns', [doc]))) throw new AppError('system/busy')
+  await record(ctx, event, doc._id)
   return doc._id
 }
 
@@ -29,13 +34,14 @@ const save = handle(saveCampaign, async (ctx, { id, version, draft }) => {
   if (draft.departments.some((wanted) => known.every(({ _id }) => _id !== wanted))) {
     throw new AppError('campaign/bad_reference')
   }
-  if (!id) return { id: await create(ctx, draft), version: 1 }
+  if (!id) return { id: await create(ctx, draft, 'campaign.create'), version: 1 }
   return ctx.store.transaction(async (tx) => {
     const doc = await tx.get('campaigns', id)
     if (!doc) throw new AppError('campaign/not_found')
     if (doc.state !== 'draft') throw new AppError('campaign/not_draft')
     if (doc.version !== version) throw new AppError('campaign/changed_since')
     await tx.set('campaigns', { ...doc, ...draft, version: version + 1 })
+    await record(ctx, 'campaign.save', id, '', tx)
     return { id, version: version + 1 }
   })
 })
@@ -58,7 +64,8 @@ const copy = handle(copyCampaign, async (ctx, { id }) => {
   // Limits on the day of joining belong to the old year: the committee sets them anew.
   const goods = draft.goods.map((one) => ({ ...one, joinedBy: null }))
   const title = `${draft.title.slice(0, 26)}（副本）`
-  return { id: await create(ctx, { ...draft, ...movedToToday(old, ctx.now), goods, title }) }
+  const copied = { ...draft, ...movedToToday(old, ctx.now), goods, title }
+  return { id: await create(ctx, copied, 'campaign.copy') }
 })
 
 const remove = handle(removeDraft, async (ctx, { id }) => {

@@ -1,9 +1,9 @@
 import { listMyGifts } from '../../../src/contract/campaign'
 import { memberOf } from '../context'
 import type { CampaignDoc, EntitlementDoc } from '../documents'
-import { openLines, stateOf } from '../gift/outstanding'
 import { handle } from '../handler'
 import { wholeItem } from './item'
+import { openLines, stateOf } from './outstanding'
 import { phaseOf } from './phase'
 
 /** What fits a phone; older ones are in the member's own data. */

@@ -3,12 +3,12 @@ import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
 import type { Context } from '../context'
 import type { CampaignDoc, EntitlementDoc } from '../documents'
-import { stockId } from '../gift/claim'
 import { handle } from '../handler'
 import { record } from '../journal'
 import { departmentOn } from '../roster/membership'
 import { entitle, freeze } from './freeze'
 import { loadCampaign, loadPublished } from './load'
+import { stockId } from './stock'
 
 const BATCH = 100
 /** Somebody else may publish at the same moment; each round sees what the other has written. */

@@ -1,9 +1,12 @@
 import { listStock, moveStock } from '../../../src/contract/campaign'
 import { AppError } from '../app-error'
-import { stockId } from '../gift/claim'
 import { handle } from '../handler'
 import { record } from '../journal'
 import { loadPublished } from './load'
+
+/** The id of one goods × option in one pile. */
+export const stockId = (campaign: string, pile: string, goods: string, option: string | null): string =>
+  `${campaign}:${pile}:${goods}:${option ?? '-'}`
 
 /** A pile is low when a tenth or less is left. */
 export const isLow = ({ left, received }: { left: number; received: number }): boolean =>

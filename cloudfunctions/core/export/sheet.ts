@@ -3,7 +3,7 @@ import { showFull } from '../../../src/contract/time'
 import { goodsName, itemText, wholeItem } from '../campaign/item'
 import type { CampaignDoc, ClaimEntry, EntitlementDoc } from '../documents'
 import { groupBy } from '../group-by'
-import { inert } from './cells'
+import type { Key } from './columns'
 
 /**
  * The sign-off sheet (实名发放签领表) as finance and audit ask for it: one row a person, the total, three
@@ -11,11 +11,10 @@ import { inert } from './cells'
  */
 export interface Sheet {
   department: string
-  rows: string[][]
+  rows: Record<Key, string>[]
   /** Row sums by item, and how many claimed of how many entitled. */
   totals: string
 }
-export const COLUMNS = ['序号', '工号', '姓名', '物品', '数量', '领取时间', '方式', '代领人', '签名'] as const
 
 const MODES: Record<Mode, string> = {
   self: '本人扫码',
@@ -37,10 +36,14 @@ function statusOf({ state, explanation }: EntitlementDoc): string {
   return '未领'
 }
 
-function rowOf(campaign: CampaignDoc, doc: EntitlementDoc, position: number): string[] {
+const NOTHING = { answer: '', mode: '', proxy: '', by: '', arrivedAt: '', signature: '' }
+
+function rowOf(campaign: CampaignDoc, doc: EntitlementDoc, position: number): Record<Key, string> {
   const claims = doneOf(doc)
-  const person = [String(position), doc.staffNo, doc.name]
-  if (claims.length === 0) return [...person, wholeItem(campaign, doc), '0', statusOf(doc), '', '', '']
+  const person = { no: String(position), staffNo: doc.staffNo, name: doc.name }
+  if (claims.length === 0) {
+    return { ...NOTHING, ...person, item: wholeItem(campaign, doc), quantity: '0', at: statusOf(doc) }
+  }
   const each = (text: (claim: ClaimEntry) => string) =>
     [...new Set(claims.map(text))].filter(Boolean).join('；')
   // Two film tickets taken on two days are one item.
@@ -51,15 +54,18 @@ function rowOf(campaign: CampaignDoc, doc: EntitlementDoc, position: number): st
   const sums = [...items.values()].flatMap(([first, ...more]) =>
     first ? [{ ...first, quantity: more.reduce((sum, { quantity }) => sum + quantity, first.quantity) }] : [],
   )
-  return [
+  return {
+    ...NOTHING,
     ...person,
-    itemText(campaign, sums),
-    String(piecesOf(claims)),
-    each(({ happenedAt }) => showFull(happenedAt)),
-    each(({ mode, offline }) => `${MODES[mode]}${offline ? '（离线）' : ''}`),
-    each(({ takenByName }) => takenByName ?? ''),
-    '',
-  ]
+    item: itemText(campaign, sums),
+    quantity: String(piecesOf(claims)),
+    at: each(({ happenedAt }) => showFull(happenedAt)),
+    answer: each(({ answer }) => answer ?? ''),
+    mode: each(({ mode, offline }) => `${MODES[mode]}${offline ? '（离线）' : ''}`),
+    proxy: each(({ takenByName }) => takenByName ?? ''),
+    by: each(({ actorName }) => actorName),
+    arrivedAt: each(({ arrivedAt }) => showFull(arrivedAt)),
+  }
 }
 
 function totalsOf(campaign: CampaignDoc, docs: readonly EntitlementDoc[]): string {
@@ -72,12 +78,12 @@ function totalsOf(campaign: CampaignDoc, docs: readonly EntitlementDoc[]): strin
   return `应领 ${docs.length} 人，已领 ${claimed} 人；合计 ${sums.join('、') || '0'}`
 }
 
-/** One sheet a department, in the order of the branch; every cell is inert. */
+/** One sheet a department, in the order of the branch. */
 export function sheetsOf(campaign: CampaignDoc, entitlements: readonly EntitlementDoc[]): Sheet[] {
   const sorted = [...entitlements].sort((a, b) => a.serial - b.serial)
   return [...groupBy(sorted, ({ departmentName }) => departmentName)].map(([department, docs]) => ({
     department,
-    rows: docs.map((doc, i) => rowOf(campaign, doc, i + 1).map(inert)),
+    rows: docs.map((doc, i) => rowOf(campaign, doc, i + 1)),
     totals: totalsOf(campaign, docs),
   }))
 }

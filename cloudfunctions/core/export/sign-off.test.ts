@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { seedDemo } from '../../../local/demo'
 import { listCampaigns } from '../../../src/contract/campaign'
-import { signOffSheet } from '../../../src/contract/hand-over'
+import { type SheetColumn, signOffSheet } from '../../../src/contract/hand-over'
 import { startWorld, type World } from '../../platform/testing'
 import { campaignHandlers } from '../campaign'
 import { exportHandlers } from '.'
@@ -15,10 +15,14 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function sheetFor(openid: string, title: string) {
+async function sheetFor(openid: string, title: string, columns?: SheetColumn[]) {
   const { campaigns } = await world.as(openid).ask(listCampaigns, {})
   const campaignId = campaigns.find((one) => one.title === title)?.id ?? ''
-  const { url, fileName } = await world.as(openid).ask(signOffSheet, { campaignId, purpose: '财务报销' })
+  const { url, fileName } = await world.as(openid).ask(signOffSheet, {
+    campaignId,
+    purpose: '财务报销',
+    ...(columns && { columns }),
+  })
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(await (await fetch(url)).arrayBuffer())
   return { book, fileName }
@@ -46,6 +50,13 @@ test('the page is A4, as wide as the sheet, with the heading on every page; numb
   const sheet = book.worksheets[0]
   expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, fitToWidth: 1, printTitlesRow: '1:3' })
   expect(typeof sheet?.getCell('B4').value).toBe('string')
+})
+
+test('columns are chosen; what finance needs is always there, in its order', async () => {
+  const { book } = await sheetFor('demo-chair', '端午礼品', ['by', 'arrivedAt'])
+  const [, , heading, first] = texts(book.worksheets[0])
+  expect(heading).toEqual(['序号', '姓名', '物品', '数量', '领取时间', '经办人', '登记时间', '签名', ''])
+  expect(first?.slice(5, 7)).toEqual([expect.stringMatching(/\p{Script=Han}/u), first?.[4]])
 })
 
 test('a liaison gets the own department only', async () => {

@@ -8,12 +8,14 @@ import { share } from '../files'
 import { handle } from '../handler'
 import { record } from '../journal'
 import type { Where } from '../store'
-import { fileName, inert } from './cells'
+import { fileName } from './cells'
+import { columnsWith } from './columns'
 import { sheetsOf } from './sheet'
 import { toWorkbook } from './workbook'
 
 /** A liaison gets the own departments, the committee all; who exported it and what for is on the sheet. */
-export const signOffHandler = handle(signOffSheet, async (ctx, { campaignId, department, purpose }) => {
+export const signOffHandler = handle(signOffSheet, async (ctx, input) => {
+  const { campaignId, department, purpose, columns } = input
   const campaign = await loadPublished(ctx, campaignId)
   if (department) requireScope(ctx, department)
   const scope = department ? [department] : scopeOf(ctx)
@@ -21,7 +23,8 @@ export const signOffHandler = handle(signOffSheet, async (ctx, { campaignId, dep
   const sheets = sheetsOf(campaign, await ctx.store.find('entitlements', where))
   if (sheets.length === 0) throw new AppError('campaign/nobody_entitled')
   const exported = `导出：${memberOf(ctx).name} ${showFull(ctx.now)}　用途：${purpose}`
-  const bytes = await toWorkbook(inert(campaign.title), exported, sheets)
+  const frame = { title: campaign.title, exported, columns: columnsWith(columns) }
+  const bytes = await toWorkbook(frame, sheets)
   await record(ctx, 'gift.signOffSheet', campaignId, purpose)
   const part = sheets.length === 1 ? [sheets[0]?.department ?? ''] : []
   return share(ctx, fileName('签领表', campaign.title, ...part, dayOf(ctx.now)), bytes)

@@ -2,14 +2,12 @@ import type { ClaimResult } from '../../../src/contract/gift'
 import { AppError } from '../app-error'
 import { entitlementId } from '../campaign/freeze'
 import { itemText } from '../campaign/item'
+import { remainingUses, stateOf } from '../campaign/outstanding'
+import { stockId } from '../campaign/stock'
 import { type Context, memberOf } from '../context'
 import type { CampaignDoc, ClaimEntry, EntitlementDoc } from '../documents'
 import type { Transaction } from '../store'
 import { type Attempt, judge, type TakenLine } from './judge'
-import { remainingUses, stateOf } from './outstanding'
-
-export const stockId = (campaign: string, pile: string, goods: string, option: string | null): string =>
-  `${campaign}:${pile}:${goods}:${option ?? '-'}`
 
 const resultOf = (
   campaign: CampaignDoc,

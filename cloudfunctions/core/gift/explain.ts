@@ -2,11 +2,11 @@ import { explainEntitlement } from '../../../src/contract/hand-over'
 import { requireScope } from '../access'
 import { AppError } from '../app-error'
 import { entitlementId } from '../campaign/freeze'
+import { openLines, stateOf } from '../campaign/outstanding'
 import { memberOf } from '../context'
 import { handle } from '../handler'
 import { record } from '../journal'
 import { earlier } from './judge'
-import { openLines, stateOf } from './outstanding'
 
 /** Why an entitlement will not be claimed, or (with `open`) that it may be claimed after all. */
 export const explainHandler = handle(explainEntitlement, async (ctx, input) => {

@@ -1,9 +1,9 @@
 import { findEntitled } from '../../../src/contract/hand-over'
 import { scopeOf } from '../access'
 import { loadPublished } from '../campaign/load'
+import { stateOf } from '../campaign/outstanding'
 import { handle } from '../handler'
 import { matches } from '../roster/search'
-import { stateOf } from './outstanding'
 
 const MOST = 20
 

@@ -2,8 +2,8 @@ import type { Station } from '../../../src/contract/campaign'
 import type { Mode } from '../../../src/contract/gift'
 import { AppError } from '../app-error'
 import { itemText } from '../campaign/item'
+import { handedOutAt, isWaiting, openLines } from '../campaign/outstanding'
 import type { CampaignDoc, ClaimEntry, EntitlementDoc } from '../documents'
-import { handedOutAt, isWaiting, openLines } from './outstanding'
 
 const SKEW_MS = 2 * 60_000
 /** How long ago a queued hand-over may have happened; a paper list is as old as the window allows. */

@@ -24,9 +24,9 @@ async function inTurns<T, R>(items: readonly T[], run: (item: T) => Promise<R>):
 export const manyHandler = handle(handOutToMany, async (ctx, input) => {
   const campaign = await loadPublished(ctx, input.campaignId)
   const station = input.stationId ? stationOf(campaign, input.stationId) : null
-  const { mode, offline, nonce, whole } = input
+  const { mode, nonce, whole } = input
   const quantity = whole ? 'all' : null
-  const attempt = attemptAt(station, input.happenedAt ?? ctx.now, { mode, offline, quantity })
+  const attempt = attemptAt(station, input.happenedAt ?? ctx.now, { mode, quantity })
   const ids = [...new Set(input.memberIds)]
   const docs = await ctx.store.find('entitlements', {
     _id: { in: ids.map((id) => entitlementId(campaign._id, id)) },

@@ -1,10 +1,10 @@
 import type { Can } from '../../../src/contract/fields'
 import { AppError } from '../app-error'
+import { openLines } from '../campaign/outstanding'
 import { choosing } from '../campaign/phase'
 import { unless } from '../can'
 import type { CampaignDoc, EntitlementDoc, MemberDoc } from '../documents'
 import { type Attempt, judge } from './judge'
-import { openLines } from './outstanding'
 
 /** An attempt of the entitled person here and now. */
 export const attemptAt = (

@@ -3,6 +3,7 @@ import { AppError } from '../app-error'
 import { entitlementId } from '../campaign/freeze'
 import { wholeItem } from '../campaign/item'
 import { loadPublished } from '../campaign/load'
+import { openLines, remainingUses, stateOf } from '../campaign/outstanding'
 import { choosing, phaseOf } from '../campaign/phase'
 import { memberOf } from '../context'
 import { handle } from '../handler'
@@ -10,7 +11,6 @@ import { record } from '../journal'
 import { limitByHour } from '../limit'
 import { claimCode } from './claim-code'
 import { attemptAt, mayAuthorise, mayChoose, mayClaim } from './may'
-import { openLines, remainingUses, stateOf } from './outstanding'
 import { collectsFor } from './proxies'
 import { choicesOf, ownEntitlement, viewOf } from './view'
 
@@ -58,6 +58,7 @@ const choose = handle(chooseGift, async (ctx, { campaignId, choices }) => {
     }
     const lines = doc.lines.map((line) => ({ ...line, option: choices[line.goods] ?? line.option }))
     await tx.set('entitlements', { ...doc, lines })
+    await record(ctx, 'gift.choose', doc._id, '', tx)
   })
   return { done: true as const }
 })

@@ -3,6 +3,7 @@ import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
 import { entitlementId } from '../campaign/freeze'
 import { loadPublished } from '../campaign/load'
+import { openLines } from '../campaign/outstanding'
 import { type Context, memberOf } from '../context'
 import type { EntitlementDoc } from '../documents'
 import { handle } from '../handler'
@@ -10,7 +11,6 @@ import { record } from '../journal'
 import { limitByHour } from '../limit'
 import { departmentOn } from '../roster/membership'
 import type { Transaction } from '../store'
-import { openLines } from './outstanding'
 
 const proxyDocId = (campaign: string, proxy: string) => `${campaign}:${proxy}`
 

@@ -5,6 +5,7 @@ import { AppError } from '../app-error'
 import { memberOf } from '../context'
 import type { CorrectionDoc, DepartmentDoc } from '../documents'
 import { handle } from '../handler'
+import { record } from '../journal'
 import { LABELS } from './my-data'
 
 const MOST_OPEN = 10
@@ -43,6 +44,7 @@ const request = handle(requestCorrection, async (ctx, { key, value, note }) => {
     state: 'open',
     reason: '',
   })
+  await record(ctx, 'identity.requestCorrection', member._id, LABELS[key])
   return { done: true as const }
 })
 

@@ -1,9 +1,9 @@
 import { getMyData } from '../../../src/contract/identity'
 import { dayOf } from '../../../src/contract/time'
 import { wholeItem } from '../campaign/item'
+import { stateOf } from '../campaign/outstanding'
 import { type Context, memberOf } from '../context'
 import type { CorrectionDoc, EntitlementDoc, MemberDoc } from '../documents'
-import { stateOf } from '../gift/outstanding'
 import { handle } from '../handler'
 import { holdsOn } from './caller'
 

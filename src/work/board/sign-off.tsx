@@ -1,20 +1,25 @@
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
+import { Several } from '../../components/field'
 import { ReasonSheet } from '../../components/sheet'
-import { signOffSheet } from '../../contract/hand-over'
+import { SHEET_COLUMNS, type SheetColumn, signOffSheet, USUAL_COLUMNS } from '../../contract/hand-over'
 import { call } from '../../lib/call'
 import { saveFile } from '../../lib/save-file'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
 
+const COLUMNS = Object.entries(SHEET_COLUMNS).map(([id, name]) => ({ id, name }))
+const isColumn = (id: string): id is SheetColumn => id in SHEET_COLUMNS
+
 /** The sheet that finance and audit require; what for is asked and printed on it. */
 export function SignOff({ id }: { id: string }) {
   const [asking, setAsking] = useState(false)
+  const [columns, setColumns] = useState(USUAL_COLUMNS)
   const { busy, run } = useDo()
   const save = (purpose: string) =>
     run(async () => {
-      await saveFile(await call(signOffSheet, { campaignId: id, purpose }))
+      await saveFile(await call(signOffSheet, { campaignId: id, purpose, columns }))
       toast('签领表已导出')
       setAsking(false)
     })
@@ -30,7 +35,14 @@ export function SignOff({ id }: { id: string }) {
           busy={busy}
           onClose={() => setAsking(false)}
           onReason={(purpose) => void save(purpose)}
-        />
+        >
+          <Several
+            label="除姓名、物品、数量、时间、签名外，还要哪些列"
+            options={COLUMNS}
+            chosen={columns}
+            onChange={(chosen) => setColumns(chosen.filter(isColumn))}
+          />
+        </ReasonSheet>
       )}
     </Card>
   )
