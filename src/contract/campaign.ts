@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { action, CHAIR, COMMITTEE, LIAISONS, MEMBERS } from './action'
+import { action, CHAIR, COMMITTEE, LIAISONS, MEMBERS, type Output } from './action'
 import { can, count, day, done, empty, id, instant, line, note } from './fields'
 import { department } from './roster'
 
@@ -194,12 +194,14 @@ export const getBoard = action('campaign.board', {
     can: v.object({ close: can, reopen: can }),
   }),
 })
+export type Board = Output<typeof getBoard>
 
 export const listStock = action('campaign.stock', {
   who: LIAISONS,
   input: v.object({ id }),
   output: v.object({ lines: v.array(stockLine) }),
 })
+export type StockLine = Output<typeof listStock>['lines'][number]
 /** Adds `quantity` to a pile; with `from` it is moved from another pile. */
 export const moveStock = action('campaign.moveStock', {
   who: LIAISONS,

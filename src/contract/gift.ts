@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { action, MEMBERS } from './action'
+import { action, MEMBERS, type Output } from './action'
 import { phase } from './campaign'
 import { can, count, done, id, instant, line, nonce } from './fields'
 
@@ -65,6 +65,7 @@ export const getMyGift = action('gift.mine', {
     can: v.object({ choose: can, claim: can, authorise: can }),
   }),
 })
+export type Gift = Output<typeof getMyGift>
 /** `choices` maps goods to option. Until the cut-off day it may be changed any number of times. */
 export const chooseGift = action('gift.choose', {
   who: MEMBERS,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ANYONE, action, COMMITTEE, LIAISONS, MEMBERS, ROLES } from './action'
+import { ANYONE, action, COMMITTEE, LIAISONS, MEMBERS, type Output, ROLES } from './action'
 import { done, empty, id, instant, line, note } from './fields'
 
 /** Who the caller is, as the app's first question. A stranger gets no data about anybody. */
@@ -66,6 +66,7 @@ export const getMyData = action('identity.myData', {
     ),
   }),
 })
+export type DataField = Output<typeof getMyData>['fields'][number]
 
 export const requestCorrection = action('identity.requestCorrection', {
   who: MEMBERS,

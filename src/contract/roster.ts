@@ -55,6 +55,7 @@ export const seat = v.object({
   past: v.array(v.object({ name: v.string(), from: day, to: day })),
   can: v.object({ appoint: can, vacate: can }),
 })
+export type Seat = v.InferOutput<typeof seat>
 export const listSeats = action('roster.listSeats', {
   who: MEMBERS,
   input: empty,

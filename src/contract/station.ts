@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { action, LIAISONS } from './action'
+import { action, type Input, LIAISONS, type Output } from './action'
 import { count, done, id, instant } from './fields'
 
 /** Opens a station's session: from now on its code can be used, for at most twelve hours. */
@@ -49,3 +49,6 @@ export const watchStation = action('gift.watchStation', {
     stock: v.array(v.object({ name: v.string(), left: count(), low: v.boolean() })),
   }),
 })
+export type Watch = Output<typeof watchStation>
+/** Where a claim is made. */
+export type Place = Input<typeof watchStation>

@@ -29,6 +29,7 @@ const list = handle(listStock, async (ctx, { id }) => {
 
 const move = handle(moveStock, async (ctx, { id, from, to, goods, option, quantity }) => {
   const campaign = await loadPublished(ctx, id)
+  if (campaign.state === 'closed') throw new AppError('gift/closed')
   const wanted = campaign.goods.find((one) => one.id === goods)
   const optionFits = wanted?.options.length
     ? wanted.options.some((one) => one.id === option)

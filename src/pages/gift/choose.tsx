@@ -1,12 +1,11 @@
 import { Text } from '@tarojs/components'
 import { Card } from '../../components/card'
 import { Choices } from '../../components/field'
-import { chooseGift } from '../../contract/gift'
+import { chooseGift, type Gift } from '../../contract/gift'
 import { showInstant } from '../../contract/time'
 import { call } from '../../lib/call'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
-import type { Gift } from '.'
 
 interface ChooseProps {
   campaignId: string

@@ -4,8 +4,7 @@ import { Button } from '../../components/button'
 import { Card, Row } from '../../components/card'
 import { History } from '../../components/history'
 import { Loaded, Screen } from '../../components/screen'
-import type { Output } from '../../contract/action'
-import { getMyGift } from '../../contract/gift'
+import { type Gift, getMyGift } from '../../contract/gift'
 import { showInstant } from '../../contract/time'
 import { useParam } from '../../lib/nav'
 import { useAsk } from '../../lib/use-ask'
@@ -14,8 +13,6 @@ import { AtStation } from './at-station'
 import { Choose } from './choose'
 import { PersonalCode } from './personal-code'
 import { ProxyCard } from './proxy-card'
-
-export type Gift = Output<typeof getMyGift>
 
 const HEADLINES: Record<Gift['state'], string> = {
   open: '还没有领取',

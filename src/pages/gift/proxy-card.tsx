@@ -1,12 +1,11 @@
 import { Text } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Card, Row } from '../../components/card'
-import { withdrawProxy } from '../../contract/gift'
+import { type Gift, withdrawProxy } from '../../contract/gift'
 import { call } from '../../lib/call'
 import { go } from '../../lib/nav'
 import { confirm, toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
-import type { Gift } from '.'
 
 interface ProxyCardProps {
   campaignId: string

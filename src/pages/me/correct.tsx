@@ -5,13 +5,12 @@ import { Choices, PickerField, TextField } from '../../components/field'
 import { Loaded } from '../../components/screen'
 import { BottomSheet } from '../../components/sheet'
 import type { Input } from '../../contract/action'
-import { requestCorrection } from '../../contract/identity'
+import { type DataField, requestCorrection } from '../../contract/identity'
 import { listSeats } from '../../contract/roster'
 import { call } from '../../lib/call'
 import { toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
-import type { Field } from '.'
 
 type Key = Input<typeof requestCorrection>['key']
 const KEYS: readonly Key[] = ['name', 'joinedOn', 'department', 'birthday', 'phone']
@@ -52,7 +51,7 @@ function Value({ of, value, onChange }: ValueProps & { of: Key | undefined }) {
 }
 
 interface CorrectProps {
-  field: Field
+  field: DataField
   onClose: () => void
   onSent: () => Promise<void>
 }

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card, Row, Tag } from '../../components/card'
 import { Loaded, Screen } from '../../components/screen'
-import type { Output } from '../../contract/action'
-import { getMyData } from '../../contract/identity'
+import { type DataField, getMyData } from '../../contract/identity'
 import { exportMyData } from '../../contract/roster'
 import { showInstant } from '../../contract/time'
 import { call } from '../../lib/call'
@@ -14,7 +13,6 @@ import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
 import { Correct } from './correct'
 
-export type Field = Output<typeof getMyData>['fields'][number]
 const STATES = { open: '待处理', accepted: '已更正', refused: '未采纳' } as const
 const KINDS = { open: 'wait', accepted: 'good', refused: 'bad' } as const
 
@@ -22,7 +20,7 @@ const KINDS = { open: 'wait', accepted: 'good', refused: 'bad' } as const
 export default function MePage() {
   const ask = useAsk(getMyData, {})
   usePullDownRefresh(() => void ask.reload())
-  const [field, setField] = useState<Field | null>(null)
+  const [field, setField] = useState<DataField | null>(null)
   const { busy, run } = useDo()
   const save = () => run(async () => saveFile(await call(exportMyData, {})))
   return (

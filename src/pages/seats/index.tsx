@@ -2,12 +2,10 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card, Row } from '../../components/card'
 import { Loaded, Screen } from '../../components/screen'
-import type { Output } from '../../contract/action'
-import { listSeats, type SeatKind } from '../../contract/roster'
+import { listSeats, type Seat, type SeatKind } from '../../contract/roster'
 import { useAsk } from '../../lib/use-ask'
 import { Post } from './post'
-
-export type Seat = Output<typeof listSeats>['seats'][number]
+import { termOf } from './term'
 
 const SECTIONS: readonly { title: string; kinds: readonly SeatKind[] }[] = [
   { title: '分工会', kinds: ['chair', 'committee'] },
@@ -15,10 +13,6 @@ const SECTIONS: readonly { title: string; kinds: readonly SeatKind[] }[] = [
   { title: '各部门联络员', kinds: ['liaison', 'deputy'] },
   { title: '教代会代表', kinds: ['delegate'] },
 ]
-
-/** 「自 2025-09-01」「2025-09-01 至 2028-08-31」 */
-export const termOf = ({ from, to }: Pick<Seat, 'from' | 'to'>): string =>
-  to ? `${from} 至 ${to}` : `自 ${from}`
 
 /** Deputies are optional: an empty place is shown to the one who can fill it. */
 const isShown = ({ kind, holder, can }: Seat): boolean =>

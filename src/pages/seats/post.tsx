@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Row } from '../../components/card'
 import { BottomSheet } from '../../components/sheet'
-import { appoint } from '../../contract/roster'
+import { appoint, type Seat } from '../../contract/roster'
 import { dayOf } from '../../contract/time'
 import { call } from '../../lib/call'
 import { confirm, toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
-import { type Seat, termOf } from '.'
 import { Successor } from './successor'
+import { termOf } from './term'
 
 interface PostProps {
   seat: Seat

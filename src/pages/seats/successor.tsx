@@ -5,14 +5,13 @@ import { Row } from '../../components/card'
 import { PickerField, TextField, Toggle } from '../../components/field'
 import { LongList } from '../../components/long-list'
 import { Empty, Loaded } from '../../components/screen'
-import { appoint, listRoster, type RosterRow } from '../../contract/roster'
+import { appoint, listRoster, type RosterRow, type Seat } from '../../contract/roster'
 import { addDays, dayOf } from '../../contract/time'
 import { call } from '../../lib/call'
 import { confirm } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
 import { useSettled } from '../../lib/use-settled'
-import type { Seat } from '.'
 
 /** A term of three years, as a first suggestion. */
 const TERM_DAYS = 3 * 365

@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { ReasonSheet } from '../../components/sheet'
-import { closeCampaign, reopenCampaign } from '../../contract/campaign'
+import { type Board, closeCampaign, reopenCampaign } from '../../contract/campaign'
 import { call } from '../../lib/call'
 import { confirm, toast } from '../../lib/say'
 import { isCommittee, useMe } from '../../lib/session'
 import { useDo } from '../../lib/use-do'
-import type { Board } from '.'
 import { Grant } from './grant'
 
 interface EndProps {

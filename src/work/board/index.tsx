@@ -1,8 +1,7 @@
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Card, Notice, Progress, Row, Tag } from '../../components/card'
 import { Loaded, Screen } from '../../components/screen'
-import type { Output } from '../../contract/action'
-import { getBoard } from '../../contract/campaign'
+import { type Board, getBoard } from '../../contract/campaign'
 import { go, useParam } from '../../lib/nav'
 import { useAsk } from '../../lib/use-ask'
 import { useEvery } from '../../lib/use-every'
@@ -12,7 +11,6 @@ import { Missing } from './missing'
 import { Orders } from './orders'
 import { SignOff } from './sign-off'
 
-export type Board = Output<typeof getBoard>
 const EVERY_MS = 10_000
 
 /** What is neither claimed nor open, in words: 「2 人待确认，1 人不领」. */

@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
+import type { Board } from '../../contract/campaign'
 import { copy } from '../../lib/copy'
-import type { Board } from '.'
 
 /** Names by department, in the order of the sheet. */
 function grouped(missing: Board['missing']): { department: string; names: string }[] {

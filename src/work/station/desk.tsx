@@ -3,8 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/button'
 import { Card, Notice, Row, Tag } from '../../components/card'
 import { Loaded } from '../../components/screen'
-import type { Output } from '../../contract/action'
-import { closeStation, openStation, watchStation } from '../../contract/station'
+import { closeStation, openStation, type Place, type Watch, watchStation } from '../../contract/station'
 import { call } from '../../lib/call'
 import { confirm, toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
@@ -15,13 +14,6 @@ import { LiveCode } from './live-code'
 import { Poster } from './poster'
 import { Recent } from './recent'
 import { Waiting } from './waiting'
-
-export type Watch = Output<typeof watchStation>
-/** Where a claim is made. */
-export interface Place {
-  campaignId: string
-  stationId: string
-}
 
 const EVERY_MS = 2500
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Card } from '../../components/card'
 import { Qr } from '../../components/qr'
 import { parseScene } from '../../contract/scene'
-import type { Watch } from './desk'
+import type { Watch } from '../../contract/station'
 
 const WINDOW_MS = 30_000
 

@@ -3,11 +3,11 @@ import { Button } from '../../components/button'
 import { Card, Row } from '../../components/card'
 import { ReasonSheet } from '../../components/sheet'
 import { undoClaim } from '../../contract/hand-over'
+import type { Place, Watch } from '../../contract/station'
 import { showInstant } from '../../contract/time'
 import { call } from '../../lib/call'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
-import type { Place, Watch } from './desk'
 
 type Claim = Watch['recent'][number]
 

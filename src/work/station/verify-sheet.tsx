@@ -8,10 +8,10 @@ import type { Output } from '../../contract/action'
 import type { Can } from '../../contract/fields'
 import type { ClaimResult } from '../../contract/gift'
 import { confirmClaim, type identify } from '../../contract/hand-over'
+import type { Place } from '../../contract/station'
 import { type CallError, call } from '../../lib/call'
 import { drawNonce } from '../../lib/nonce'
 import { useDo } from '../../lib/use-do'
-import type { Place } from './desk'
 
 export type Who = Output<typeof identify>
 /** The person who stands there, and how it is known. */

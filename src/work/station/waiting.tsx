@@ -7,11 +7,11 @@ import { Result } from '../../components/result'
 import { ReasonSheet } from '../../components/sheet'
 import type { ClaimResult } from '../../contract/gift'
 import { confirmClaim, undoClaim } from '../../contract/hand-over'
+import type { Place, Watch } from '../../contract/station'
 import { type CallError, call } from '../../lib/call'
 import { drawNonce } from '../../lib/nonce'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
-import type { Place, Watch } from './desk'
 
 type Pending = Watch['pending'][number]
 

@@ -4,16 +4,13 @@ import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card, Row, Tag } from '../../components/card'
 import { Loaded, Screen } from '../../components/screen'
-import type { Output } from '../../contract/action'
-import { getCampaign, listStock } from '../../contract/campaign'
+import { getCampaign, listStock, type StockLine } from '../../contract/campaign'
 import { useParam } from '../../lib/nav'
 import { useAsk } from '../../lib/use-ask'
 import { kindsOf, pilesOf, sameKind } from '../piles'
 import { MoveSheet } from './move-sheet'
 
-export type Line = Output<typeof listStock>['lines'][number]
-
-function StockRow({ name, line: { left, received, low } }: { name: string; line: Line }) {
+function StockRow({ name, line: { left, received, low } }: { name: string; line: StockLine }) {
   return (
     <Row
       title={name}

@@ -2,18 +2,17 @@ import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Choices, NumberField } from '../../components/field'
 import { BottomSheet } from '../../components/sheet'
-import { type Campaign, moveStock } from '../../contract/campaign'
+import { type Campaign, moveStock, type StockLine } from '../../contract/campaign'
 import type { Can } from '../../contract/fields'
 import { call } from '../../lib/call'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
 import { kindsIn, kindsOf, pilesOf, sameKind } from '../piles'
-import type { Line } from '.'
 
 interface MoveSheetProps {
   id: string
   catalogue: Pick<Campaign, 'goods' | 'stations'>
-  lines: readonly Line[]
+  lines: readonly StockLine[]
   onDone: () => Promise<void>
   onClose: () => void
 }
