@@ -8,9 +8,19 @@ import type { Compiled } from './compiled'
 import { createElement, defineElements } from './elements'
 import { fault } from './record'
 
+/** A property without a value has its default, which to the browser is no attribute; a screen reader hears `false` too. */
+function mendAttributes() {
+  const { setAttribute } = glassEasel.NativeNode.prototype
+  glassEasel.NativeNode.prototype.setAttribute = function (name, value) {
+    const spoken = name.startsWith('aria-') && typeof value === 'boolean'
+    setAttribute.call(this, name, spoken ? String(value) : (value ?? false))
+  }
+}
+
 /** WeChat's component framework over the page's document. */
 export function createView(compiled: Compiled): { space: CodeSpace; backend: AssociatedBackend } {
   defineElements()
+  mendAttributes()
   glassEasel.addGlobalErrorListener((error) => {
     fault(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return true
@@ -38,7 +48,9 @@ export function createView(compiled: Compiled): { space: CodeSpace; backend: Ass
   const backend = env.associateBackend(context)
   const groups = new Function(`return ${compiled.templates}`)()
   for (const [path, content] of Object.entries(groups)) {
-    space.addCompiledTemplate(path, { groupList: groups, content } as never)
+    // Taro writes `bindtap` without a colon, as WeChat also takes it.
+    const template = { groupList: groups, content, fallbackListenerOnNativeNode: true }
+    space.addCompiledTemplate(path, template as never)
   }
   for (const [path, config] of Object.entries({ ...compiled.components, ...compiled.pages })) {
     space.addComponentStaticConfig(path, config as never)
