@@ -10,8 +10,14 @@ export function setWeappStage(...flags: string[]) {
   const opened: Awaited<ReturnType<typeof openWeapp>>[] = []
   beforeAll(() => buildApp('weapp'), 240_000)
   afterEach(async () => {
-    const faults = await Promise.all(opened.splice(0).map((one) => one.faults()))
+    const ended = opened.splice(0)
+    const faults = await Promise.all(ended.map((one) => one.faults()))
     expect(faults.flat()).toEqual([])
+    const records = await Promise.all(ended.map((one) => one.recorded()))
+    const [largest] = records.map((one) => one.largest).sort((a, b) => b.bytes - a.bytes)
+    if (!largest) return
+    const { currentTestName } = expect.getState()
+    process.stdout.write(`largest setData: ${largest.bytes} bytes on ${largest.page} (${currentTestName})\n`)
   })
   return {
     ...stage,

@@ -3,7 +3,7 @@ import type { Compiled, Window } from './compiled'
 const HEIGHT = 44
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
-const STYLE = `position: sticky; top: 0; z-index: 9; height: ${HEIGHT}px; display: flex; align-items: center;
+const STYLE = `position: sticky; top: 0; z-index: 1000; height: ${HEIGHT}px; display: flex; align-items: center;
   justify-content: center; font: 600 17px system-ui, sans-serif`
 
 /** WeChat's title bar with its way back. */

@@ -1,9 +1,10 @@
-const SHADE = 'position: fixed; inset: 0; z-index: 20; background: #0008; display: grid; place-items: center'
+const SHADE =
+  'position: fixed; inset: 0; z-index: 1001; background: #0008; display: grid; place-items: center'
 const BOX =
   'width: 300px; background: Canvas; color: CanvasText; border-radius: 12px; padding: 24px 0 0; text-align: center; font: 17px system-ui'
 const BUTTON = 'flex: 1; min-height: 52px; border: 0; background: none; color: inherit; font: inherit'
 const TOAST =
-  'position: fixed; inset: auto 40px 45%; z-index: 21; padding: 12px; border-radius: 8px; background: #000c; color: #fff; text-align: center; font: 15px system-ui'
+  'position: fixed; inset: auto 40px 45%; z-index: 1002; padding: 12px; border-radius: 8px; background: #000c; color: #fff; text-align: center; font: 15px system-ui'
 
 const make = (tag: string, css: string, text = '') => {
   const element = document.createElement(tag)

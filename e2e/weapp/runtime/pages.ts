@@ -87,6 +87,9 @@ export function createPages(compiled: Compiled, host: Host) {
     const { path, options } = parse(url)
     if (!compiled.pages[path]) throw new Error(`${name}:fail page "${path}" is not found`)
     host.define(path)
+    if (!host.space.getComponentSpace().getComponentByUrlWithoutDefault(path, '')) {
+      throw new Error(`${name}:fail ${path}.js called no Page()`)
+    }
     const root = host.backend.createRoot('page', host.space, path)
     const placeholder = document.createElement('div')
     document.body.append(placeholder)

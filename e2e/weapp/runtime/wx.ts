@@ -35,6 +35,18 @@ const api =
     return options.success || options.fail || options.complete ? undefined : answered
   }
 
+/** The app never leads nowhere on purpose: a page that does not open is a fault. */
+const loudly =
+  <T>(work: Work<T>): Work<T> =>
+  (options) => {
+    try {
+      return work(options)
+    } catch (thrown) {
+      fault(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
+      throw thrown
+    }
+  }
+
 const STORED = 'weapp:'
 /** Doc: `''` for a key that is not there. */
 const stored = (key: string): unknown => JSON.parse(localStorage.getItem(STORED + key) ?? '""')
@@ -92,10 +104,10 @@ export function createWx({ apiNames }: Compiled, pages: Pages): Record<string, u
     setClipboardData: api('setClipboardData', ({ data }: { data: string }) =>
       navigator.clipboard.writeText(data),
     ),
-    navigateTo: api('navigateTo', pages.navigateTo),
-    redirectTo: api('redirectTo', pages.redirectTo),
-    reLaunch: api('reLaunch', pages.reLaunch),
-    navigateBack: api('navigateBack', pages.navigateBack),
+    navigateTo: api('navigateTo', loudly(pages.navigateTo)),
+    redirectTo: api('redirectTo', loudly(pages.redirectTo)),
+    reLaunch: api('reLaunch', loudly(pages.reLaunch)),
+    navigateBack: api('navigateBack', loudly(pages.navigateBack)),
     ...network(),
   }
   const lacking = apiNames
