@@ -1,4 +1,4 @@
-import { see } from '../support/steps'
+import { open, see } from '../support/steps'
 import { type Files, readDist } from './dist'
 import { openWeapp } from './open'
 import { setWeappStage } from './stage'
@@ -13,7 +13,7 @@ async function faultsWith(files: Files): Promise<string[]> {
   const { page, faults } = opened
   page.setDefaultTimeout(PATIENCE_MS)
   const journey = async () => {
-    await page.getByText('中秋礼品', { exact: true }).click()
+    await open(page, '中秋礼品')
     await see(page, '还没有领取')
   }
   const ended = await journey().then(
@@ -49,6 +49,7 @@ test.each([
   ["a page's script stops", 'pages/home/index.js', '"use strict";', 'throw new Error("stopped");', /stopped/],
   ['taps are bound to nothing', 'base.wxml', 'bindtap="eh"', '', /Timeout/],
   ['taps are bound to a handler that is not there', 'base.wxml', 'bindtap="eh"', 'bindtap="he"', /Timeout/],
+  ['roles are dropped', 'base.wxml', / aria-role="[^"]*"/g, '', /Timeout/],
   ['texts are bound to nothing', 'base.wxml', '{{i.v}}', '{{i.nothing}}', /Timeout/],
   ['a template has a bad expression', 'base.wxml', '{{i.v}}', '{{i.v +}}', /base\.wxml:\d+: unexpected/],
   ['the templates choose by a script that is gone', 'utils.wxs', 'module.exports', 'module.other', /./],

@@ -4,7 +4,7 @@ import { parseScene } from '../../src/contract/scene'
 import { openStation, watchStation } from '../../src/contract/station'
 import { askAs, documentsOf } from '../support/api'
 import { shoot } from '../support/browser'
-import { see } from '../support/steps'
+import { open, see, tap, type } from '../support/steps'
 import { setWeappStage } from './stage'
 
 const stage = setWeappStage()
@@ -25,15 +25,13 @@ test('a member types the characters of the station, taps once, and the database 
   const { scene } = await askAs(url, 'demo-liaison', watchStation, station)
 
   const member = await stage.as('demo-member')
-  const tapWords = (words: string) => member.getByText(words, { exact: true }).locator('visible=true').click()
-  await tapWords('中秋礼品')
-  await tapWords('扫不了码？输入口令')
-  await member.locator('input').fill(parseScene(scene ?? '')?.token ?? '')
+  await open(member, '中秋礼品')
+  await tap(member, '扫不了码？输入口令')
+  await type(member, '口令', parseScene(scene ?? '')?.token ?? '')
   await shoot(member, 'weapp-token')
-  await tapWords('下一步')
-  await tapWords('确认领取')
+  await tap(member, '下一步')
+  await tap(member, '确认领取')
   await see(member, '已领取')
-  await shoot(member, 'weapp-claimed')
 
   const [kept] = await documentsOf<EntitlementDoc>(url, 'entitlements', {
     campaign: campaignId,
@@ -42,7 +40,21 @@ test('a member types the characters of the station, taps once, and the database 
   expect(kept?.claims.map(({ state, station, role }) => ({ state, station, role }))).toEqual([
     { state: 'done', station: 'home', role: 'member' },
   ])
-  await tapWords('完成')
+  await tap(member, '完成')
   await see(member, /在工会之家，经办/)
   await shoot(member, 'weapp-after')
+}, 60_000)
+
+test('a screen reader hears roles, names and states', async () => {
+  const member = await stage.as('demo-member')
+  await open(member, '中秋礼品')
+  await see(member, '还没有领取')
+  await tap(member, '扫不了码？输入口令')
+  await member.getByRole('heading', { name: '输入口令', level: 2 }).waitFor()
+  const places = member.getByRole('radiogroup', { name: '我在哪里' })
+  await places.getByRole('radio', { name: '工会之家', checked: true }).waitFor()
+  await places.getByRole('radio', { name: '实训楼大厅', checked: false }).click()
+  await places.getByRole('radio', { name: '实训楼大厅', checked: true }).waitFor()
+  await places.getByRole('radio', { name: '工会之家', checked: false }).waitFor()
+  await member.getByRole('textbox', { name: '口令' }).waitFor()
 }, 60_000)

@@ -25,16 +25,14 @@ class Base extends HTMLElement {
 }
 
 class Input extends Base {
-  static observedAttributes = [
-    'value',
-    'placeholder',
-    'placeholder-class',
-    'type',
-    'maxlength',
-    'disabled',
-    'aria-label',
-  ]
+  static observedAttributes = ['value', 'placeholder', 'placeholder-class', 'type', 'maxlength', 'disabled']
   private readonly field = document.createElement('input')
+
+  /** Named once, where it is typed. */
+  override setAttribute(name: string, value: string) {
+    if (name === 'aria-label') this.field.setAttribute(name, value)
+    else super.setAttribute(name, value)
+  }
 
   connectedCallback() {
     if (this.field.isConnected) return

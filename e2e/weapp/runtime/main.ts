@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled'
-import { createModules } from './modules'
+import { ageEngine, createModules } from './modules'
 import { createPages } from './pages'
 import { fault } from './record'
 import { createView } from './view'
@@ -15,6 +15,7 @@ type Definition = Record<string, unknown>
 async function boot() {
   const compiled = (await (await fetch('weapp.json')).json()) as Compiled
   const { space, backend } = createView(compiled)
+  ageEngine()
   let app: AppOptions | null = null
   let defining = ''
   const pages = createPages(compiled, { space, backend, define })

@@ -47,6 +47,18 @@ const silentFunction = Object.assign(
   { prototype: Function.prototype },
 )
 
+/** What engines of phones in use lack; Taro adds nothing to them for WeChat. */
+const NEWER: [object, string[]][] = [
+  [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],
+  [String.prototype, ['at', 'isWellFormed', 'toWellFormed']],
+  [Object, ['hasOwn', 'groupBy']],
+  [Map, ['groupBy']],
+  [Promise, ['withResolvers']],
+]
+export function ageEngine() {
+  for (const [owner, names] of NEWER) for (const name of names) Reflect.deleteProperty(owner, name)
+}
+
 type Globals = Record<string, unknown>
 
 const directoryOf = (path: string) => path.split('/').slice(0, -1)

@@ -61,7 +61,7 @@ export function createPages(compiled: Compiled, host: Host) {
   const stack: Open[] = []
   const dress = createBar(compiled, () => void navigateBack({}))
 
-  const front = () => stack.at(-1)
+  const front = () => stack[stack.length - 1]
   function leave() {
     const page = front()
     if (!page) return
