@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 
 /** Where the app finds its cloud; the local one needs none. */
@@ -11,12 +12,19 @@ const config: UserConfigExport<'webpack5'> = {
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
-  plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5'],
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-weapp',
+    '@tarojs/plugin-platform-h5',
+    resolve('config/keep-aria.ts'),
+  ],
   defineConstants: { CLOUD_ENV: JSON.stringify(CLOUD_ENV) },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   mini: {
+    // The plugin's own runtime part is TypeScript outside `src`.
+    compile: { include: [(path: string) => path.startsWith(resolve('config'))] },
     postcss: { pxtransform: { enable: false, config: {} } },
   },
   h5: {

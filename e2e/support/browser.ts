@@ -33,12 +33,16 @@ export interface Looks {
   viewport?: { width: number; height: number }
 }
 
-/** The app as one persona sees it, in a browser profile of its own. */
+/**
+ * The app as one persona sees it, in a browser profile of its own.
+ * @param prepare sets the page up before it loads, and says where the app lies
+ */
 export async function openAs(
   browser: Browser,
   url: string,
   openid: string,
   { dark = false, textScale = 1, viewport = PHONE }: Looks = {},
+  prepare: (page: Page) => Promise<string> = async () => '/app/',
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport,
@@ -59,7 +63,7 @@ export async function openAs(
     [openid, textScale] as const,
   )
   const page = await context.newPage()
-  await page.goto(`${url}/app/`)
+  await page.goto(`${url}${await prepare(page)}`)
   return page
 }
 

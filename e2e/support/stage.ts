@@ -17,6 +17,7 @@ export function setStage(...flags: string[]) {
   return {
     as: (openid: string, looks?: Looks) => openAs(browser, app.url, openid, looks),
     address: () => app.url,
+    browser: () => browser,
     /** What `npm start` printed. */
     printed: () => app.printed(),
   }

@@ -22,7 +22,7 @@ export const type = (page: Page, label: string, text: string) =>
 
 /** Says yes to the question on the screen. */
 export const agree = (page: Page, word: string) =>
-  page.locator('.taro-model__confirm', { hasText: word }).click()
+  page.locator('.taro-model__confirm, .wx-modal__confirm', { hasText: word }).click()
 
 /** Waits until a text can be seen. */
 export const see = (page: Page, text: string | RegExp) =>

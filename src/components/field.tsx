@@ -9,6 +9,10 @@ export const Labelled = ({ label, children }: PropsWithChildren<{ label: string 
   </View>
 )
 
+/** The browser's field lies inside Taro's component and takes its name from there; WeChat's is the component. */
+const named = (label: string) =>
+  process.env.TARO_ENV === 'weapp' ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } }
+
 interface TextFieldProps {
   label: string
   value: string
@@ -34,7 +38,7 @@ export const TextField = ({
       placeholderClass="field__hint"
       maxlength={max}
       type={type}
-      nativeProps={{ 'aria-label': label }}
+      {...named(label)}
       onInput={(event) => onChange(event.detail.value)}
     />
   </Labelled>

@@ -1,12 +1,13 @@
 import { Image, View } from '@tarojs/components'
 import encodeQR from 'qr'
 import { useMemo } from 'react'
+import { utf8 } from '../lib/utf8'
 
 /** A QR code as a drawing, some 3 KB, the same on the phone and in the browser; black on white in both modes. */
 export function Qr({ text, label }: { text: string; label: string }) {
   const source = useMemo(
     () =>
-      `data:image/svg+xml,${encodeURIComponent(encodeQR(text, 'svg', { ecc: 'medium', border: 2, optimize: true }))}`,
+      `data:image/svg+xml,${encodeURIComponent(encodeQR(text, 'svg', { ecc: 'medium', border: 2, optimize: true, textEncoder: utf8 }))}`,
     [text],
   )
   return (

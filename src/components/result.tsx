@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { feel } from '../lib/feel'
 import { Button } from './button'
+import { textSize } from './screen'
 
 export type Tone = 'good' | 'wait' | 'bad'
 const SIGNS: Record<Tone, string> = { good: '✓', wait: '…', bad: '✕' }
@@ -24,7 +25,7 @@ export interface ResultProps {
 export function Result({ tone, word, name, item, facts = [], next, action, other, onClose }: ResultProps) {
   useEffect(() => feel(tone !== 'bad'), [tone])
   return (
-    <View className={`result result--${tone}`} role="alertdialog" aria-label={word}>
+    <View className={`result result--${tone}`} style={textSize()} role="alertdialog" aria-label={word}>
       <View className="result__sign" aria-hidden="true">
         <Text>{SIGNS[tone]}</Text>
       </View>

@@ -5,11 +5,16 @@ import type { Ask } from '../lib/use-ask'
 import { Button } from './button'
 import { Notice } from './card'
 
+/** The text size of the system; whatever fills a page of its own carries it. */
+export const textSize = (): CSSProperties => {
+  const style: CSSProperties & { '--scale': number } = { '--scale': textScale() }
+  return style
+}
+
 /** A page: ground, text size of the system, and room for the thumb's button at the bottom. */
 export function Screen({ children, foot }: PropsWithChildren<{ foot?: ReactNode }>) {
-  const style: CSSProperties & { '--scale': number } = { '--scale': textScale() }
   return (
-    <View className="screen" style={style}>
+    <View className="screen" style={textSize()}>
       {children}
       {foot && <View className="foot">{foot}</View>}
     </View>

@@ -27,8 +27,7 @@ export function Tap({
     if (!disabled) onTap()
   }
   const aria = {
-    // WeChat's own name for it; a browser knows only the other.
-    [process.env.TARO_ENV === 'weapp' ? 'aria-role' : 'role']: role,
+    role,
     'aria-label': label,
     'aria-checked': checked,
     'aria-expanded': expanded,

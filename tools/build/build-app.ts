@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buildIfStale } from './stale'
 
 export type Target = 'weapp' | 'h5'
-const SOURCES = ['src', 'config/index.ts', 'package.json', 'package-lock.json', 'tools/build']
+const SOURCES = ['src', 'config', 'package.json', 'package-lock.json', 'tools/build']
 const WEAPP_LIMIT_MB = 1.0
 
 const sizeOf = (folder: string): number =>

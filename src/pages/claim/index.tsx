@@ -49,18 +49,16 @@ export default function Claim() {
   if (result) {
     const waits = result.state === 'pending'
     return (
-      <Screen>
-        <Result
-          tone={waits ? 'wait' : 'good'}
-          word={waits ? '等联络员确认' : '已领取'}
-          name={result.name}
-          item={result.item}
-          facts={result.remaining > 0 && !waits ? [`还剩 ${result.remaining} 份`] : []}
-          next={waits ? '请给联络员看这个页面' : '请拿好礼品，谢谢！'}
-          action="完成"
-          onClose={back}
-        />
-      </Screen>
+      <Result
+        tone={waits ? 'wait' : 'good'}
+        word={waits ? '等联络员确认' : '已领取'}
+        name={result.name}
+        item={result.item}
+        facts={result.remaining > 0 && !waits ? [`还剩 ${result.remaining} 份`] : []}
+        next={waits ? '请给联络员看这个页面' : '请拿好礼品，谢谢！'}
+        action="完成"
+        onClose={back}
+      />
     )
   }
   const live = ask.data?.live ?? true

@@ -1,5 +1,6 @@
 import type { Details } from '../../contract/action'
 import type { CampaignDraft } from '../../contract/campaign'
+import { lastOf } from '../../lib/last-of'
 
 /** What the form calls the fields, by the last part of their path. */
 const NAMES: Record<string, string> = {
@@ -44,7 +45,7 @@ export function wrongField(draft: CampaignDraft, { fields }: Details): string | 
   const part = partOf(draft, path)
   const message = String(first.message)
   // 「请填写单位」 names its field itself.
-  const name = message.startsWith('请填写') ? '' : NAMES[path.findLast((step) => step in NAMES) ?? '']
+  const name = message.startsWith('请填写') ? '' : NAMES[lastOf(path, (step) => step in NAMES) ?? '']
   const where = [part, name].filter(Boolean).join('的')
   return where ? `${where}：${message}` : message
 }

@@ -5,6 +5,7 @@ import { StateTag } from '../../components/state-tag'
 import { Tap } from '../../components/tap'
 import type { HandOutRow } from '../../contract/hand-over'
 import { showInstant } from '../../contract/time'
+import { lastOf } from '../../lib/last-of'
 import type { Queued } from '../../lib/queue'
 
 /** Still to be handed out, as far as this phone knows. */
@@ -28,7 +29,7 @@ export function Where({ row, item, sent }: WhereProps) {
 }
 
 function notesOf(row: HandOutRow, item: Queued | undefined): string[] {
-  const last = row.claims.findLast(({ state }) => state !== 'annulled')
+  const last = lastOf(row.claims, ({ state }) => state !== 'annulled')
   const notes: string[] = []
   if (row.state === 'part') notes.push(`还有：${row.rest}`)
   if (row.proxy && isOpen(row)) notes.push(`已授权 ${row.proxy.name} 代领`)
@@ -62,7 +63,7 @@ export function PersonRow({
 }: PersonRowProps) {
   const { name, staffNo, claims } = row
   const waiting = item && !item.refused ? item : null
-  const undo = claims.findLast(({ undoable }) => undoable)
+  const undo = lastOf(claims, ({ undoable }) => undoable)
   const offers = canHandOut && isOpen(row) && !waiting && !sent
   return (
     <View className="row person">

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { HandOutRow } from '../../contract/hand-over'
 import { feel } from '../../lib/feel'
 import type { HandOutList } from '../../lib/kept-lists'
+import { lastOf } from '../../lib/last-of'
 import { drawNonce } from '../../lib/nonce'
 import { drop, enqueue, type Queued } from '../../lib/queue'
 import { confirm } from '../../lib/say'
@@ -50,7 +51,7 @@ export function useHandOver({ user, campaignId, list, reload }: HandOverIn) {
   }
   return {
     items,
-    itemOf: (memberId: string) => items.findLast(({ claim }) => claim.memberId === memberId),
+    itemOf: (memberId: string) => lastOf(items, ({ claim }) => claim.memberId === memberId),
     isSent: (memberId: string) => sent.includes(memberId),
     handOver,
     takeBack,

@@ -1,4 +1,5 @@
 import encodeQR from 'qr'
+import { utf8 } from '../../lib/utf8'
 
 /** A5 upright at 150 dots an inch. */
 export const POSTER = { width: 874, height: 1240 }
@@ -30,7 +31,7 @@ export function paintPoster(
   brush.textAlign = 'center'
   line(title, 84, 150)
   line(note, 40, 225)
-  const dots = encodeQR(code, 'raw', { ecc: 'quartile', border: 1 })
+  const dots = encodeQR(code, 'raw', { ecc: 'quartile', border: 1, textEncoder: utf8 })
   const dot = Math.floor((width - 2 * MARGIN) / dots.length)
   const left = Math.floor((width - dot * dots.length) / 2)
   dots.forEach((row, y) => {

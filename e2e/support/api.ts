@@ -1,0 +1,22 @@
+import tcb from '@cloudbase/node-sdk'
+import { sdkEnvironment } from '../../local/cloudbase/start'
+import type { Action, Input, Output, Reply } from '../../src/contract/action'
+
+/** Asks the server as somebody whose phone is not part of the journey. */
+export async function askAs<A extends Action>(url: string, openid: string, action: A, input: Input<A>) {
+  const response = await fetch(`${url}/call/${action.on}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-openid': openid },
+    body: JSON.stringify({ action: action.name, input }),
+  })
+  const reply = (await response.json()) as Reply<Output<A>>
+  if (!reply.ok) throw new Error(`${action.name}: ${reply.error.code} ${reply.error.message}`)
+  return reply.data
+}
+
+/** The documents of a collection as they lie in the database. */
+export async function documentsOf<T>(url: string, collection: string, where: object): Promise<T[]> {
+  Object.assign(process.env, sdkEnvironment(url))
+  const { data } = await tcb.init({ env: 'local' }).database().collection(collection).where(where).get()
+  return data
+}

@@ -1,0 +1,97 @@
+import { open, see } from '../support/steps'
+import { type Files, readDist } from './dist'
+import { openWeapp } from './open'
+import { setWeappStage } from './stage'
+
+const stage = setWeappStage()
+const PATIENCE_MS = 4000
+
+/** A short journey. @returns what went wrong on the way */
+async function faultsWith(files: Files): Promise<string[]> {
+  const opened = await openWeapp(stage.browser(), stage.address(), 'demo-member', { files }).catch(String)
+  if (typeof opened === 'string') return [opened]
+  const { page, faults } = opened
+  page.setDefaultTimeout(PATIENCE_MS)
+  const journey = async () => {
+    await open(page, '中秋礼品')
+    await see(page, '还没有领取')
+  }
+  const ended = await journey().then(
+    () => [],
+    (error) => [String(error)],
+  )
+  const all = [...ended, ...(await faults())]
+  await page.context().close()
+  return all
+}
+
+/** dist/weapp with one text in one file replaced. */
+function broken(path: string, from: string | RegExp, to: string): Files {
+  const files = readDist()
+  const text = files.get(path) ?? ''
+  const changed = text.replaceAll(from, to)
+  if (changed === text) throw new Error(`${path} holds no ${from}`)
+  return files.set(path, changed)
+}
+
+test('the mini program as it was built passes', async () => {
+  expect(await faultsWith(readDist())).toEqual([])
+})
+
+test.each([
+  [
+    "a page's script registers nothing",
+    'pages/gift/index.js',
+    'Page(',
+    'void(',
+    /gift\/index\.js called no Page/,
+  ],
+  ["a page's script stops", 'pages/home/index.js', '"use strict";', 'throw new Error("stopped");', /stopped/],
+  ['taps are bound to nothing', 'base.wxml', 'bindtap="eh"', '', /Timeout/],
+  ['taps are bound to a handler that is not there', 'base.wxml', 'bindtap="eh"', 'bindtap="he"', /Timeout/],
+  ['roles are dropped', 'base.wxml', / aria-role="[^"]*"/g, '', /Timeout/],
+  ['texts are bound to nothing', 'base.wxml', '{{i.v}}', '{{i.nothing}}', /Timeout/],
+  ['a template has a bad expression', 'base.wxml', '{{i.v}}', '{{i.v +}}', /base\.wxml:\d+: unexpected/],
+  ['the templates choose by a script that is gone', 'utils.wxs', 'module.exports', 'module.other', /./],
+  [
+    'a page imports a template that is gone',
+    'pages/home/index.wxml',
+    'base.wxml',
+    'basis.wxml',
+    /basis\.wxml, which is missing/,
+  ],
+  [
+    'app.json does not list a page',
+    'app.json',
+    '"pages/gift/index",',
+    '',
+    /page "pages\/gift\/index" is not found/,
+  ],
+  [
+    'app.json lists a page that is not there',
+    'app.json',
+    'pages/me/index',
+    'pages/you/index',
+    /pages\/you\/index\.js is missing/,
+  ],
+  [
+    "the app's code reaches for the browser",
+    'common.js',
+    /^/g,
+    'window.location.reload();',
+    /reading 'location'/,
+  ],
+  [
+    'the app calls what the runtime lacks',
+    'app.js',
+    /^/g,
+    'wx.getLocation({});',
+    /wx\.getLocation is not in the runtime/,
+  ],
+])(
+  'control: %s, and the run fails',
+  async (_what, path, from, to, fault) => {
+    expect((await faultsWith(broken(path, from, to))).join('\n')).toMatch(fault)
+  },
+  60_000,
+)

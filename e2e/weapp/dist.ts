@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { TmplGroup } from 'glass-easel-template-compiler'
+import type { AppConfig, Compiled, PageConfig } from './runtime/compiled'
+import { toCss } from './wxss'
+
+/** The files of a compiled mini program by their path, as text. */
+export type Files = Map<string, string>
+
+const TEXT = /\.(js|json|wxml|wxss|wxs)$/
+const API_TYPES = 'node_modules/@tarojs/taro/types/api'
+/** What Taro adds of its own, and the shops of others. */
+const OF_TARO = /^(taro\.|alipay|qq|swan|framework)/
+
+export const readDist = (folder = 'dist/weapp'): Files =>
+  new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => TEXT.test(path) && statSync(join(folder, path)).isFile())
+      .map((path) => [path.split('\\').join('/'), readFileSync(join(folder, path), 'utf8')]),
+  )
+
+/** Every API that WeChat has by Taro's word: one that the app calls and the runtime lacks can be named. */
+function apiNames(): string[] {
+  const files = readdirSync(API_TYPES, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.d.ts') && !OF_TARO.test(path),
+  )
+  const names = files.flatMap((path) => {
+    const [, members = ''] = readFileSync(join(API_TYPES, path), 'utf8').split('interface TaroStatic {')
+    return [...members.matchAll(/^ {4}(\w+)[(<]/gm)].map((match) => match[1] ?? '')
+  })
+  return [...new Set(names)]
+}
+
+const withoutSuffix = (path: string) => path.slice(0, -posix.extname(path).length)
+const ending = (files: Files, suffix: string) => [...files].filter(([path]) => path.endsWith(suffix))
+
+/** @throws Error with the compiler's words */
+function compileTemplates(files: Files): string {
+  const group = new TmplGroup()
+  for (const [path, text] of ending(files, '.wxs')) group.addScript(withoutSuffix(path), text)
+  for (const [path, text] of ending(files, '.wxml')) {
+    const found: { message: string; startLine: number }[] = group.addTmpl(withoutSuffix(path), text)
+    for (const { message, startLine } of found) throw new Error(`${path}:${startLine + 1}: ${message}`)
+    for (const needed of group.getDirectDependencies(withoutSuffix(path))) {
+      if (!files.has(`${needed}.wxml`)) throw new Error(`${path} imports ${needed}.wxml, which is missing`)
+    }
+  }
+  const compiled = group.getTmplGenObjectGroups()
+  group.free()
+  return compiled
+}
+
+function parse<T>(files: Files, path: string): T {
+  const text = files.get(path)
+  if (text === undefined) throw new Error(`${path} is missing`)
+  return JSON.parse(text) as T
+}
+
+/** What the runtime loads. @throws Error when the mini program is not whole */
+export function compile(files: Files): Compiled {
+  const app = parse<AppConfig>(files, 'app.json')
+  const inPackages = (app.subPackages ?? []).flatMap(({ root, pages }) =>
+    pages.map((page) => `${root}/${page}`),
+  )
+  const paths = [...app.pages, ...inPackages]
+  for (const path of paths) {
+    for (const suffix of ['js', 'wxml']) {
+      if (!files.has(`${path}.${suffix}`))
+        throw new Error(`app.json lists ${path}, but ${path}.${suffix} is missing`)
+    }
+  }
+  return {
+    app,
+    theme: parse(files, app.themeLocation),
+    pages: Object.fromEntries(paths.map((path) => [path, parse<PageConfig>(files, `${path}.json`)])),
+    components: Object.fromEntries(
+      ending(files, '.json')
+        .map(([path, text]) => [withoutSuffix(path), JSON.parse(text)] as const)
+        .filter(([, config]) => config.component === true),
+    ),
+    scripts: Object.fromEntries(ending(files, '.js')),
+    templates: compileTemplates(files),
+    styles: Object.fromEntries(
+      ending(files, '.wxss').map(([path, text]) => [withoutSuffix(path), toCss(text)]),
+    ),
+    apiNames: apiNames(),
+  }
+}

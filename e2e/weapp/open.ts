@@ -1,0 +1,59 @@
+import { build } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import { type Looks, openAs } from '../support/browser'
+import { compile, type Files, readDist } from './dist'
+import type { record } from './runtime/record'
+
+const HTML = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><body><script src="runtime.js"></script>`
+
+let bundled: Promise<string> | null = null
+/** The runtime as one script. */
+const runtime = () => {
+  bundled ??= build({
+    entryPoints: ['e2e/weapp/runtime/main.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    tsconfigRaw: {},
+  }).then(({ outputFiles: [file] }) => file?.text ?? '')
+  return bundled
+}
+
+/** The compiled mini program as one persona sees it. @param files those of dist/weapp, or broken on purpose */
+export async function openWeapp(
+  browser: Browser,
+  url: string,
+  openid: string,
+  { files = readDist(), ...looks }: Looks & { files?: Files } = {},
+) {
+  const answers: Record<string, { contentType: string; body: string }> = {
+    '/weapp/': { contentType: 'text/html; charset=utf-8', body: HTML },
+    '/weapp/runtime.js': { contentType: 'text/javascript; charset=utf-8', body: await runtime() },
+    '/weapp/weapp.json': { contentType: 'application/json', body: JSON.stringify(compile(files)) },
+  }
+  const loud: string[] = []
+  const page = await openAs(browser, url, openid, looks, async (opened) => {
+    opened.on('pageerror', (error) => loud.push(error.stack ?? error.message))
+    opened.on('console', (message) => {
+      // The line going down is part of a journey; what the app makes of it is seen on the page.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        loud.push(message.text())
+    })
+    await opened.route(`${url}/weapp/**`, (route) => {
+      const answer = answers[new URL(route.request().url()).pathname]
+      return answer ? route.fulfill(answer) : route.fulfill({ status: 404 })
+    })
+    return '/weapp/'
+  })
+  return {
+    page,
+    /** Whatever went wrong so far. */
+    faults: async () => [...(await recorded(page)).faults, ...loud],
+    recorded: () => recorded(page),
+  }
+}
+
+const recorded = (page: Page): Promise<typeof record> =>
+  page.evaluate(() => (window as unknown as { weapp: typeof record }).weapp)
