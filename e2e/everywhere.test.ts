@@ -1,29 +1,12 @@
-import type { Page } from 'playwright-core'
 import type { EntitlementDoc } from '../cloudfunctions/core/documents'
 import { documentsOf } from './support/api'
 import { shoot } from './support/browser'
 import { setStage } from './support/stage'
 import { agree, back, gone, open, see, tap, type } from './support/steps'
+import { CAMPAIGN, standAt, workOn } from './support/ways'
 import { setWeappStage } from './weapp/stage'
 
-const CAMPAIGN = '中秋礼品'
 const MEMBER = '施若兰'
-
-/** From home to one of the campaign's pages of work. */
-async function workOn(page: Page, where: string) {
-  await open(page, '发放')
-  await see(page, /已领 \d+\/\d+/)
-  await open(page, CAMPAIGN)
-  await open(page, where)
-}
-
-async function standAt(page: Page, liaison: Page) {
-  await open(page, CAMPAIGN)
-  await tap(page, '扫不了码？输入口令')
-  await type(page, '口令', (await liaison.locator('.token').textContent()) ?? '')
-  await tap(page, '下一步')
-  await page.getByRole('button', { name: '确认领取' }).waitFor()
-}
 
 describe.each([
   ['in the browser', 'h5', setStage],

@@ -47,3 +47,16 @@ test('data go to the view as JSON, and no more than 1 MB of them', async () => {
   expect(await tell(1000)).toBe('')
   expect(await tell(1024 * 1024)).toMatch(/^setData of pages\/home\/index carries 1048588 bytes/)
 }, 60_000)
+
+test('a pull-down asks again, and its sign stops', async () => {
+  const chair = await stage.as('demo-chair')
+  await see(chair, '我的工作')
+  for (const url of ['/pages/home/index', '/work/journal/index']) {
+    expect(await within(chair, (pages, to) => pages.reLaunch({ url: to }), url)).toBe('')
+    await chair.locator('wx-page .card').first().waitFor()
+    const asked = chair.waitForRequest('**/call/**')
+    await within(chair, (pages) => pages.pullDown(), null)
+    await asked
+    await chair.waitForFunction('!window.weapp.pulled')
+  }
+}, 60_000)

@@ -46,7 +46,7 @@ test('a member types the characters of the station, taps once, and the database 
 }, 60_000)
 
 test('a screen reader hears roles, names and states', async () => {
-  const member = await stage.as('demo-member')
+  const member = await stage.as('demo-m_005')
   await open(member, '中秋礼品')
   await see(member, '还没有领取')
   await tap(member, '扫不了码？输入口令')

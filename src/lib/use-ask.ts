@@ -32,13 +32,13 @@ export function useAsk<A extends Action>(action: A, input: Input<A> | null): Ask
       if (turn === latest.current)
         setState((before) => ({ ...before, error: asCallError(error), loading: false }))
     }
+    void Taro.stopPullDownRefresh()
   }, [action, key])
   useEffect(() => void reload(), [reload])
   const shown = useRef(false)
   useDidShow(() => {
     if (shown.current) void reload()
     shown.current = true
-    void Taro.stopPullDownRefresh()
   })
   return { ...state, reload }
 }

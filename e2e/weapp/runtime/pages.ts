@@ -130,7 +130,16 @@ export function createPages(compiled: Compiled, host: Host) {
     reLaunch,
     navigateBack,
     instances: () => stack.map(({ instance }) => instance),
-    pullDown: () => front()?.instance.onPullDownRefresh?.(),
+    /** What a finger does; the page answers only where its settings allow. */
+    pullDown() {
+      const page = front()
+      if (!page || !compiled.pages[page.path]?.enablePullDownRefresh) return
+      record.pulled = true
+      page.instance.onPullDownRefresh?.()
+    },
+    stopPullDown() {
+      record.pulled = false
+    },
   }
 }
 export type Pages = ReturnType<typeof createPages>

@@ -4,6 +4,8 @@ export const record = {
   faults: [] as string[],
   /** The largest setData so far. */
   largest: { bytes: 0, page: '' },
+  /** The sign of a pull-down still turns. */
+  pulled: false,
   /** The pages that are open, the front one last. */
   stack: [] as string[],
 }

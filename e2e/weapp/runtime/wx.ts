@@ -98,7 +98,7 @@ export function createWx({ apiNames }: Compiled, pages: Pages): Record<string, u
       return { confirm, cancel: !confirm }
     }),
     showToast: api('showToast', showToast),
-    stopPullDownRefresh: api('stopPullDownRefresh', () => {}),
+    stopPullDownRefresh: api('stopPullDownRefresh', pages.stopPullDown),
     setKeepScreenOn: api('setKeepScreenOn', () => {}),
     vibrateShort: api('vibrateShort', () => {}),
     setClipboardData: api('setClipboardData', ({ data }: { data: string }) =>
