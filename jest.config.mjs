@@ -36,4 +36,6 @@ export default {
     project('e2e', ['<rootDir>/e2e/**/*.test.ts']),
   ],
   testTimeout: 60_000,
+  // Jest leaves one core idle; the browser journeys mostly wait.
+  maxWorkers: 2,
 }

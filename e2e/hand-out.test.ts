@@ -8,37 +8,6 @@ import { CAMPAIGN, standAt, workOn } from './support/ways'
 const stage = setStage()
 const MEMBER = '施若兰'
 
-test('at the station: one tap claims, a second is refused with when and where, an undo gives it back', async () => {
-  const liaison = await stage.as('demo-liaison')
-  await workOn(liaison, '领取点')
-  await tap(liaison, '打开领取点')
-  await liaison.locator('.token').waitFor()
-  const [member, twin] = [await stage.as('demo-member'), await stage.as('demo-member')]
-  await standAt(member, liaison)
-  await standAt(twin, liaison)
-  await tap(member, '确认领取')
-  await see(member, '已领取')
-  await shoot(member, 'journey-claimed')
-  await tap(member, '完成')
-  await see(member, /在工会之家，经办/)
-
-  await tap(twin, '确认领取')
-  await see(twin, '已经领过了')
-  await see(twin, /在工会之家领取/)
-  await shoot(twin, 'journey-refused')
-  await tap(twin, '知道了')
-
-  await see(liaison, MEMBER)
-  await shoot(liaison, 'journey-station')
-  await tap(liaison, `${MEMBER} 撤销`)
-  await tap(liaison, '拿错了礼品')
-  await tap(liaison, '撤销')
-  await see(liaison, `已撤销 ${MEMBER} 的领取`)
-  await member.reload()
-  await see(member, '拿错了礼品')
-  await see(member, '还没有领取')
-}, 90_000)
-
 test('a colleague collects with consent, and the record names both', async () => {
   const absent = await stage.as('demo-m_005')
   await open(absent, CAMPAIGN)
@@ -51,6 +20,7 @@ test('a colleague collects with consent, and the record names both', async () =>
 
   const liaison = await stage.as('demo-liaison')
   await workOn(liaison, '领取点')
+  await tap(liaison, '打开领取点')
   await liaison.locator('.token').waitFor()
   const proxy = await stage.as('demo-member')
   await standAt(proxy, liaison)
@@ -62,23 +32,6 @@ test('a colleague collects with consent, and the record names both', async () =>
   await shoot(proxy, 'journey-proxy')
   await absent.reload()
   await see(absent, `由 ${MEMBER} 代领`)
-}, 90_000)
-
-test('at the doors without signal: the row waits as 待核验 and is sent by itself', async () => {
-  const liaison = await stage.as('demo-liaison')
-  await workOn(liaison, '部门发放')
-  await see(liaison, '全部已发')
-  await liaison.context().setOffline(true)
-  await liaison
-    .getByRole('button', { name: /已送到$/ })
-    .first()
-    .click()
-  await see(liaison, '待核验')
-  await shoot(liaison, 'journey-offline')
-  await liaison.context().setOffline(false)
-  await gone(liaison, '待核验')
-  await liaison.reload()
-  await see(liaison, /经办 /)
 }, 90_000)
 
 /** 「全部已发」 for the department that is shown. */

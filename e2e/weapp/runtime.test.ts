@@ -1,10 +1,5 @@
-import type { EntitlementDoc } from '../../cloudfunctions/core/documents'
-import { listMyGifts } from '../../src/contract/campaign'
-import { parseScene } from '../../src/contract/scene'
-import { openStation, watchStation } from '../../src/contract/station'
-import { askAs, documentsOf } from '../support/api'
 import { shoot } from '../support/browser'
-import { open, see, tap, type } from '../support/steps'
+import { open, see, tap } from '../support/steps'
 import { setWeappStage } from './stage'
 
 const stage = setWeappStage()
@@ -14,35 +9,6 @@ test('the compiled mini program opens with what the cloud has for the member', a
   await see(member, '中秋礼品')
   await see(member, '可领取')
   await shoot(member, 'weapp-home')
-}, 60_000)
-
-test('a member types the characters of the station, taps once, and the database has the hand-over', async () => {
-  const url = stage.address()
-  const { gifts } = await askAs(url, 'demo-member', listMyGifts, {})
-  const campaignId = gifts.find(({ title }) => title === '中秋礼品')?.campaignId ?? ''
-  const station = { campaignId, stationId: 'home' }
-  await askAs(url, 'demo-liaison', openStation, station)
-  const { scene } = await askAs(url, 'demo-liaison', watchStation, station)
-
-  const member = await stage.as('demo-member')
-  await open(member, '中秋礼品')
-  await tap(member, '扫不了码？输入口令')
-  await type(member, '口令', parseScene(scene ?? '')?.token ?? '')
-  await shoot(member, 'weapp-token')
-  await tap(member, '下一步')
-  await tap(member, '确认领取')
-  await see(member, '已领取')
-
-  const [kept] = await documentsOf<EntitlementDoc>(url, 'entitlements', {
-    campaign: campaignId,
-    name: '施若兰',
-  })
-  expect(kept?.claims.map(({ state, station, role }) => ({ state, station, role }))).toEqual([
-    { state: 'done', station: 'home', role: 'member' },
-  ])
-  await tap(member, '完成')
-  await see(member, /在工会之家，经办/)
-  await shoot(member, 'weapp-after')
 }, 60_000)
 
 test('a screen reader hears roles, names and states', async () => {

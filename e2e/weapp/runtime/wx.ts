@@ -92,6 +92,8 @@ export function createWx({ apiNames }: Compiled, pages: Pages): Record<string, u
       localStorage.setItem(STORED + key, JSON.stringify(value)),
     removeStorageSync: (key: string) => localStorage.removeItem(STORED + key),
     getSystemInfoSync: () => ({ platform: 'devtools', fontSizeSetting: fontSize(), SDKVersion: '3.5.8' }),
+    canIUse: (name: string) => name in present,
+    createWebAudioContext: () => new AudioContext(),
     nextTick: (work: () => void) => void Promise.resolve().then(work),
     showModal: api('showModal', async (options) => {
       const confirm = await showModal(options as Parameters<typeof showModal>[0])
