@@ -52,6 +52,17 @@ test('the page is A4, as wide as the sheet, with the heading on every page; numb
   expect(typeof sheet?.getCell('B4').value).toBe('string')
 })
 
+test('the heading lies across all columns, however many were chosen', async () => {
+  for (const columns of [[], ['staffNo', 'by']] satisfies SheetColumn[][]) {
+    const { book } = await sheetFor('demo-chair', '端午礼品', columns)
+    const sheet = book.worksheets[0]
+    const last = sheet?.getRow(3).cellCount ?? 0
+    expect(last).toBe(6 + columns.length)
+    expect(sheet?.getCell(1, last).master.address).toBe('A1')
+    expect(sheet?.getCell(2, last).master.address).toBe('A2')
+  }
+})
+
 test('columns are chosen; what finance needs is always there, in its order', async () => {
   const { book } = await sheetFor('demo-chair', '端午礼品', ['by', 'arrivedAt'])
   const [, , heading, first] = texts(book.worksheets[0])

@@ -17,10 +17,10 @@ function sheetName(book: ExcelJS.Workbook, name: string): string {
   return free
 }
 
-/** One line across the whole sheet. */
+/** One line across the whole sheet, all of whose columns have a width by then. */
 function line(sheet: ExcelJS.Worksheet, text: string, size: number, alignment: typeof CENTRE | typeof LEFT) {
   const row = sheet.addRow([text])
-  sheet.mergeCells(row.number, 1, row.number, sheet.columnCount)
+  sheet.mergeCells(row.number, 1, row.number, sheet.columns.length)
   row.getCell(1).alignment = alignment
   row.getCell(1).font = { name: '宋体', size, bold: size > 12 }
   row.height = size * 2
