@@ -2,7 +2,8 @@ import { messyRoster } from '../local/demo/messy-roster'
 import { organisation } from '../local/demo/organisation'
 import { shoot } from './support/browser'
 import { setStage } from './support/stage'
-import { agree, chooseFile, open, see, tap, type } from './support/steps'
+import { agree, chooseFile, open, see, tap } from './support/steps'
+import { publishDumplings } from './support/ways'
 
 const stage = setStage()
 
@@ -26,14 +27,7 @@ test('the chair imports the roster of the HR department: first a look, then writ
 
 test('the chair makes a campaign from a blank page; members choose in three taps; the order knows', async () => {
   const chair = await stage.as('demo-chair')
-  await open(chair, '发放')
-  await tap(chair, '新建空白批次')
-  await type(chair, '批次名称', '元宵礼品')
-  await type(chair, '礼品名称', '汤圆')
-  await type(chair, '单位', '盒')
-  await type(chair, '选项（用顿号隔开，没有就不填）', '芝麻、花生')
-  await tap(chair, '发布')
-  await agree(chair, '发布')
+  await publishDumplings(chair)
   await see(chair, '已发布，应领 56 人')
   await see(chair, '其中 56 份没有选，按默认')
   await shoot(chair, 'journey-published')

@@ -2,8 +2,8 @@ import type { EntitlementDoc } from '../cloudfunctions/core/documents'
 import { documentsOf } from './support/api'
 import { shoot } from './support/browser'
 import { setStage } from './support/stage'
-import { agree, back, gone, open, see, tap, type } from './support/steps'
-import { CAMPAIGN, standAt, workOn } from './support/ways'
+import { back, gone, see, tap } from './support/steps'
+import { chooseProxy, publishDumplings, standAt, workOn } from './support/ways'
 import { setWeappStage } from './weapp/stage'
 
 const MEMBER = '施若兰'
@@ -51,11 +51,7 @@ describe.each([
 
   test('a colleague is let collect, found by pinyin', async () => {
     const absent = await stage.as('demo-m_005')
-    await open(absent, CAMPAIGN)
-    await tap(absent, '请同事代领')
-    await type(absent, '姓名或拼音', 'shiruolan')
-    await open(absent, MEMBER)
-    await tap(absent, '出差')
+    await chooseProxy(absent, 'shiruolan', MEMBER)
     await shoot(absent, `${platform}-proxy`)
     await tap(absent, '授权')
     await see(absent, `已授权 ${MEMBER} 代领`)
@@ -78,14 +74,7 @@ describe.each([
 
   test('the chair makes a campaign from a blank page', async () => {
     const chair = await stage.as('demo-chair')
-    await open(chair, '发放')
-    await tap(chair, '新建空白批次')
-    await type(chair, '批次名称', '元宵礼品')
-    await type(chair, '礼品名称', '汤圆')
-    await type(chair, '单位', '盒')
-    await type(chair, '选项（用顿号隔开，没有就不填）', '芝麻、花生')
-    await tap(chair, '发布')
-    await agree(chair, '发布')
+    await publishDumplings(chair)
     await see(chair, /已发布，应领 \d+ 人/)
     await shoot(chair, `${platform}-published`)
     await back(chair)

@@ -2,19 +2,15 @@ import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { shoot } from './support/browser'
 import { setStage } from './support/stage'
-import { agree, back, download, gone, open, see, tap, type } from './support/steps'
-import { CAMPAIGN, standAt, workOn } from './support/ways'
+import { agree, back, download, gone, see, tap } from './support/steps'
+import { chooseProxy, standAt, workOn } from './support/ways'
 
 const stage = setStage()
 const MEMBER = '施若兰'
 
 test('a colleague collects with consent, and the record names both', async () => {
   const absent = await stage.as('demo-m_005')
-  await open(absent, CAMPAIGN)
-  await tap(absent, '请同事代领')
-  await type(absent, '姓名或拼音', 'shiruolan')
-  await open(absent, MEMBER)
-  await tap(absent, '出差')
+  await chooseProxy(absent, 'shiruolan', MEMBER)
   await tap(absent, '授权')
   await see(absent, `已授权 ${MEMBER} 代领`)
 

@@ -55,5 +55,4 @@ export async function openWeapp(
   }
 }
 
-const recorded = (page: Page): Promise<typeof record> =>
-  page.evaluate(() => (window as unknown as { weapp: typeof record }).weapp)
+const recorded = (page: Page): Promise<typeof record> => page.evaluate<typeof record>('window.weapp')
