@@ -2,9 +2,10 @@ import type { Details } from '../../src/contract/action'
 import type { CampaignDraft } from '../../src/contract/campaign'
 import type { EntitlementState, Mode } from '../../src/contract/gift'
 import type { SeatKind } from '../../src/contract/roster'
+import type { LetterDocuments } from './mailbox/documents'
 
 /** Every collection and the shape of its documents. Days are Beijing `YYYY-MM-DD`, instants ISO UTC. */
-export interface Documents {
+export interface Documents extends LetterDocuments {
   departments: DepartmentDoc
   members: MemberDoc
   seats: SeatDoc

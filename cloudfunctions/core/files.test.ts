@@ -19,7 +19,7 @@ test('an exported file is gone the night after a day has passed, and not before'
   await world.as('demo-member').ask(exportMyData, {})
   const [kept] = await world.store.find('files', {})
   const fileId = kept?.fileId ?? ''
-  const sweep = (now: string) => runJobs(world.app, [removeOldFiles], { now: () => now })
+  const sweep = (now: string) => runJobs(world.app, [removeOldFiles], { clock: { now: () => now } })
   await sweep(daysLater(1))
   expect((await world.files.read(fileId)).length).toBeGreaterThan(1000)
   await sweep(daysLater(1.1))

@@ -38,6 +38,9 @@ export const JOURNAL_WORDS = {
   'gift.explain.undelivered': '登记未送达',
   'gift.undo': '撤销领取',
   'gift.signOffSheet': '导出签领表',
+
+  'mailbox.export': '导出信箱登记',
+  'mailbox.erase': '信件到期，连同附件抹去',
 } as const
 
 export type JournalEvent = keyof typeof JOURNAL_WORDS

@@ -3,6 +3,7 @@ import tcb from '@cloudbase/node-sdk'
 import type { Caller, Context } from '../core/context'
 import type { Handler } from '../core/handler'
 import { findCaller } from '../core/identity/caller'
+import type { Vault } from '../core/mailbox/vault'
 import { createRouter, type Log } from '../core/router'
 import { traceOf } from '../core/trace'
 import { createFiles } from './files'
@@ -23,6 +24,10 @@ export interface FunctionOptions {
   handlers: readonly Handler[]
   clock?: Clock
   log?: Log
+  /** For the function `mailbox` alone. */
+  vault?: Vault
+  /** What its trigger runs, where it has one of its own. */
+  jobs?: readonly Job[]
 }
 
 /**
@@ -31,7 +36,12 @@ export interface FunctionOptions {
  */
 export function createFunction(options: FunctionOptions) {
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
-  return createEntry(app, () => app.auth().getUserInfo().openId, options)
+  const entry = createEntry(app, () => app.auth().getUserInfo().openId, options)
+  // A trigger calls in nobody's name; a client cannot, whatever it sends.
+  return (event: unknown) =>
+    options.jobs && Object(event).Type === 'Timer' && !app.auth().getUserInfo().openId
+      ? runJobs(app, options.jobs, options)
+      : entry(event)
 }
 
 export type Job = (ctx: Context) => Promise<void>
@@ -49,9 +59,13 @@ export function createJob(jobs: readonly Job[]) {
 }
 
 /** @returns how many jobs ran and how many of them failed */
-export async function runJobs(app: tcb.CloudBase, jobs: readonly Job[], clock: Clock = systemClock) {
+export async function runJobs(
+  app: tcb.CloudBase,
+  jobs: readonly Job[],
+  { clock = systemClock, vault }: Pick<FunctionOptions, 'clock' | 'vault'> = {},
+) {
   const system: Caller = { openid: '', roles: ['timer'], member: null, departments: [] }
-  const ctx = contextFor(app, system, clock.now())
+  const ctx = contextFor(app, system, clock.now(), vault)
   let failed = 0
   for (const job of jobs) {
     const started = Date.now()
@@ -71,7 +85,7 @@ export async function runJobs(app: tcb.CloudBase, jobs: readonly Job[], clock: C
   return { ran: jobs.length, failed }
 }
 
-function contextFor(app: tcb.CloudBase, caller: Caller, now: string): Context {
+function contextFor(app: tcb.CloudBase, caller: Caller, now: string, vault: Vault | null = null): Context {
   return {
     caller,
     store: createStore(app.database()),
@@ -79,6 +93,7 @@ function contextFor(app: tcb.CloudBase, caller: Caller, now: string): Context {
     now,
     sign,
     setUpCode: setUpCode(),
+    vault,
     randomId,
   }
 }
@@ -95,7 +110,7 @@ export function createEntry(app: tcb.CloudBase, openidOf: () => string, options:
   return (event: unknown) => {
     const openid = openidOf()
     const now = clock.now()
-    const context = async () => contextFor(app, await findCaller(store, openid, now), now)
+    const context = async () => contextFor(app, await findCaller(store, openid, now), now, options.vault)
     return route(event, context, requestNumber())
   }
 }

@@ -4,17 +4,20 @@ import type { Handler } from '../core/handler'
 import { createFiles } from './files'
 import { createEntry } from './function'
 import { createStore } from './store'
+import { createVault } from './vault'
 
 /** Handlers behind the real router, on local CloudBase with the real SDK, in one process. */
 export async function startWorld(handlers: readonly Handler[]) {
   process.env.UNION_HOME_SECRET = 'a-secret-for-tests-a-secret-for-tests'
   process.env.UNION_HOME_CHECK_OUTPUT = '1'
+  const vault = createVault(`test:${Buffer.alloc(32, 7).toString('base64')}`)
   const server = await startForTest()
   const clock = { now: new Date().toISOString() }
   const lines: { action: string; code: string; error?: string }[] = []
   const as = (openid: string) => {
     const run = createEntry(server.app, () => openid, {
       handlers,
+      vault,
       clock: { now: () => clock.now },
       log: (line) => lines.push(line),
     })
@@ -39,6 +42,7 @@ export async function startWorld(handlers: readonly Handler[]) {
     app: server.app,
     store: createStore(server.app.database()),
     files: createFiles(server.app),
+    vault,
     /** The instant that handlers see; set it to travel. */
     clock,
     /** What was logged. */

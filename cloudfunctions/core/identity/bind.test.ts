@@ -167,7 +167,7 @@ test('a correction reaches the roster when the committee accepts it', async () =
 })
 
 test('three years after leaving the roster forgets the name; the day before it does not', async () => {
-  const forget = (now: string) => runJobs(branch.app, [anonymiseLeavers], { now: () => now })
+  const forget = (now: string) => runJobs(branch.app, [anonymiseLeavers], { clock: { now: () => now } })
   const nameNow = async () => (await branch.store.get('members', 'm_070'))?.name
   const leaver = await branch.store.get('members', 'm_070')
   const change = {
