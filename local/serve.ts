@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { buildFunctions } from '../tools/build/build-functions'
 import { startCloudBase } from './cloudbase/start'
-import { localSecret, localSetUpCode } from './secret'
+import { localEnvironment, localSecret } from './secret'
 
 const BUILT = 'dist/cloudfunctions'
 
@@ -26,7 +26,7 @@ const secret = values.data === ':memory:' ? randomBytes(32).toString('hex') : lo
 const server = await startCloudBase({
   ...values,
   port,
-  env: { UNION_HOME_SECRET: secret, UNION_HOME_SETUP_CODE: localSetUpCode(secret) },
+  env: localEnvironment(secret),
 }).catch((error: unknown) => {
   console.error(`local CloudBase did not start: ${error instanceof Error ? error.message : error}`)
   process.exit(1)

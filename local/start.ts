@@ -6,7 +6,7 @@ import { buildApp } from '../tools/build/build-app'
 import { buildFunctions } from '../tools/build/build-functions'
 import { sdkEnvironment, startCloudBase } from './cloudbase/start'
 import { seedDemo } from './demo'
-import { localSecret, localSetUpCode } from './secret'
+import { localEnvironment, localSecret, localSetUpCode } from './secret'
 import { shellRoutes } from './shell/routes'
 import { watchSources } from './watch'
 
@@ -38,11 +38,7 @@ const server = await startCloudBase({
   port: Number(process.env.PORT ?? 8080),
   data,
   functions: 'dist/cloudfunctions',
-  env: {
-    UNION_HOME_SECRET: secret,
-    UNION_HOME_SETUP_CODE: localSetUpCode(secret),
-    UNION_HOME_CHECK_OUTPUT: '1',
-  },
+  env: { ...localEnvironment(secret), UNION_HOME_CHECK_OUTPUT: '1' },
   extra: shellRoutes('dist/h5'),
 }).catch(fail)
 

@@ -12,8 +12,8 @@ const PEOPLE = {
   committee: 'demo-m_002',
   chair: 'demo-chair',
   dean: 'demo-dean',
-  secretary: 'demo-m_010',
-  custodian: 'demo-m_012',
+  secretary: 'demo-secretary',
+  custodian: 'demo-custodian',
 } as const
 type Person = keyof typeof PEOPLE
 
@@ -125,8 +125,6 @@ beforeAll(async () => {
   const seat = (id: string, holder: string) =>
     branch.store.update('seats', id, { set: { holder, from: '2020-01-01', to: null } })
   await seat('deputy:d_8', 'm_016')
-  await seat('secretary', 'm_010')
-  await seat('custodian', 'm_012')
 })
 afterAll(() => branch.close())
 

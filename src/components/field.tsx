@@ -10,7 +10,7 @@ export const Labelled = ({ label, children }: PropsWithChildren<{ label: string 
 )
 
 /** The browser's field lies inside Taro's component and takes its name from there; WeChat's is the component. */
-const named = (label: string) =>
+export const named = (label: string) =>
   process.env.TARO_ENV === 'weapp' ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } }
 
 interface TextFieldProps {
@@ -70,6 +70,23 @@ export const PickerField = ({ label, value, onChange, mode = 'date' }: PickerFie
   <Labelled label={label}>
     <Picker
       mode={mode}
+      value={value}
+      aria-label={`${label} ${value}`}
+      onChange={(event) => onChange(String(event.detail.value))}
+    >
+      <View className="field__input field__input--pick">
+        <Text>{value || '请选择'}</Text>
+      </View>
+    </Picker>
+  </Labelled>
+)
+
+/** A month `YYYY-MM`. */
+export const MonthField = ({ label, value, onChange }: Omit<PickerFieldProps, 'mode'>) => (
+  <Labelled label={label}>
+    <Picker
+      mode="date"
+      fields="month"
       value={value}
       aria-label={`${label} ${value}`}
       onChange={(event) => onChange(String(event.detail.value))}

@@ -18,6 +18,9 @@ import {
 const WRITERS = ['member', 'student'] as const
 const on = 'mailbox'
 
+/** A receipt follows from it: long enough that nobody comes upon somebody else's. */
+const secretNonce = v.pipe(v.string(), v.regex(/^[\w-]{24,64}$/, '请求编号格式不对'))
+
 /** Work that the phone does before it asks without a name: it costs a second, and a flood of letters a lot. */
 export const proof = v.object({
   challenge: v.pipe(v.string(), v.maxLength(200)),
@@ -39,7 +42,8 @@ export const openMailbox = action('mailbox.open', {
   output: v.object({
     addressees: v.array(v.object({ id: addressee, name: v.string() })),
     desks: v.array(v.object({ id: v.string(), name: v.string() })),
-    modes: v.array(letterMode),
+    /** Whether colleagues can be found by name: students have no roster. */
+    people: v.boolean(),
   }),
 })
 
@@ -47,7 +51,7 @@ export const openMailbox = action('mailbox.open', {
 export const sendLetter = action('mailbox.send', {
   on,
   who: WRITERS,
-  input: v.object({ letter: letterDraft, nonce, proof: v.optional(proof) }),
+  input: v.object({ letter: letterDraft, nonce: secretNonce, proof: v.optional(proof) }),
   output: v.object({ id: v.optional(id), receipt: v.optional(v.string()), desk: v.string(), due: day }),
 })
 
@@ -123,7 +127,7 @@ export const rateAnswer = action('mailbox.rate', {
 export const changeReceipt = action('mailbox.changeReceipt', {
   on,
   who: ANYONE,
-  input: v.object({ receipt, proof: v.optional(proof), nonce }),
+  input: v.object({ receipt, proof: v.optional(proof), nonce: secretNonce }),
   output: v.object({ receipt: v.string() }),
 })
 

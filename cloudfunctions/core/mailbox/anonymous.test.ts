@@ -40,7 +40,7 @@ test('the receipt alone opens the letter; sent again it is the same letter; a ne
   const { student } = box
   const file = await upload(tattling('jpg'))
   const proof = await prove(student)
-  const sending = { letter: { ...LETTER, files: [file.id] }, nonce: 'a-letter-nonce', proof }
+  const sending = { letter: { ...LETTER, files: [file.id] }, nonce: 'a-letter-nonce'.padEnd(32, 'x'), proof }
   const { receipt = '', id } = await student.ask(sendLetter, sending)
   expect([receipt, id]).toEqual([expect.stringMatching(/^\d{16}$/), undefined])
   // The answer was lost: the phone sends the same again, its proof already spent.
@@ -60,7 +60,7 @@ test('the receipt alone opens the letter; sent again it is the same letter; a ne
   const changed = await student.ask(changeReceipt, {
     receipt,
     proof: await prove(student),
-    nonce: 'a-change-nonce',
+    nonce: 'a-change-nonce'.padEnd(32, 'x'),
   })
   expect(changed.receipt).not.toBe(receipt)
   const old = { key: { receipt }, proof: await prove(student) }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../src/contract/errors'
-import { ADDRESSEE_WORDS, ADDRESSEES, LETTER_MODES } from '../../../src/contract/letter'
+import { ADDRESSEE_WORDS, ADDRESSEES } from '../../../src/contract/letter'
 import {
   askChallenge,
   changeReceipt,
@@ -31,7 +31,7 @@ const open = handle(openMailbox, async (ctx) => {
   const departments = await ctx.store.find('departments', {})
   const addressees = ADDRESSEES.map((id) => ({ id, name: ADDRESSEE_WORDS[id] }))
   const rest = departments.sort((a, b) => a.order - b.order).map(({ _id, name }) => ({ id: _id, name }))
-  return { addressees, desks: [...addressees, ...rest], modes: [...LETTER_MODES] }
+  return { addressees, desks: [...addressees, ...rest], people: ctx.caller.member !== null }
 })
 
 const read = handle(readLetter, async (ctx, { key, proof }) =>

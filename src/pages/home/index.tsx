@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Button } from '../../components/button'
 import { Card, Row } from '../../components/card'
-import { Empty, Loaded, Screen } from '../../components/screen'
+import { Loaded, Screen } from '../../components/screen'
 import { Underway } from '../../components/underway'
 import type { Me } from '../../contract/identity'
 import { go } from '../../lib/nav'
@@ -17,6 +17,7 @@ function Work({ me }: { me: Me }) {
       <Row title="名册" note="找人、发绑定码" onTap={() => go('work/roster')} />
       {isCommittee(me) && <Row title="资料更正" onTap={() => go('work/corrections')} />}
       {isCommittee(me) && <Row title="操作记录" onTap={() => go('work/journal')} />}
+      <Row title="信箱办理" note="转给本部门或写给本办公室的信" onTap={() => go('office/list')} />
     </Card>
   )
 }
@@ -31,12 +32,31 @@ const Welcome = ({ me: { branch, settingUp } }: { me: Me }) => (
   </Card>
 )
 
-const Student = () => <Empty text="同学你好，这里目前办理教职工的礼品领取。" />
+const Mailbox = () => (
+  <Card title="院长书记信箱">
+    <Row
+      title="写信、查答复"
+      note="反映情况、建言献策、举报问题；可以保密或匿名"
+      onTap={() => go('letters/home')}
+    />
+  </Card>
+)
 
 const Inside = ({ me }: { me: Me }) => (
   <>
     <Gifts />
     {isLiaison(me) && <Work me={me} />}
+    <Mailbox />
+    {(me.roles.includes('dean') || me.roles.includes('secretary')) && (
+      <Card title="信箱办理">
+        <Row title="写给我的信" onTap={() => go('office/list')} />
+      </Card>
+    )}
+    {me.roles.includes('custodian') && (
+      <Card title="保密员">
+        <Row title="要决定的申请" onTap={() => go('office/asked')} />
+      </Card>
+    )}
     <Card title="其他">
       <Row
         title="我的资料"
@@ -58,7 +78,7 @@ export default function Home() {
       <Loaded ask={me}>
         {(data) => {
           if (data.member) return <Inside me={data} />
-          return data.roles.includes('student') ? <Student /> : <Welcome me={data} />
+          return data.roles.includes('student') ? <Mailbox /> : <Welcome me={data} />
         }}
       </Loaded>
     </Screen>
