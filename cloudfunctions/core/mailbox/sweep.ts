@@ -67,11 +67,13 @@ export async function removeLeftovers(ctx: Context): Promise<void> {
   }
 }
 
-/** Wraps letter keys by the newest key of the environment; no letter is opened. */
+/** Wraps the keys of letters, files and log by the newest key of the environment; nothing is opened. */
 export async function rewrapKeys(ctx: Context): Promise<void> {
   if (!ctx.vault) return
-  for (const { _id, key } of await ctx.store.find('letters', {}, { fields: ['key'] })) {
-    const wrapped = ctx.vault.rewrap(_id, key)
-    if (wrapped) await ctx.store.update('letters', _id, { set: { key: wrapped } })
+  for (const name of ['letters', 'letter_files', 'letter_log'] as const) {
+    for (const { _id, key } of await ctx.store.find(name, {}, { fields: ['key'] })) {
+      const wrapped = ctx.vault.rewrap(_id, key)
+      if (wrapped) await ctx.store.update(name, _id, { set: { key: wrapped } })
+    }
   }
 }
