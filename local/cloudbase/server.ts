@@ -4,9 +4,12 @@ import type { Database } from './database/database'
 import { Failure } from './database/failure'
 import type { FunctionPool } from './functions/pool'
 import { parseJson, readBody, requireLocal, sendJson } from './http'
+import { answerOpenApi, type OpenApiOptions } from './openapi/open-api'
+import { subscribe } from './openapi/phone'
 import { MAX_FILE_BYTES, type Storage } from './storage/storage'
 import { documents } from './wire/documents'
 import { files } from './wire/files'
+import { readForm } from './wire/form'
 import { asParams, type Params } from './wire/payload'
 import { transactions } from './wire/transactions'
 
@@ -25,6 +28,7 @@ export interface Services {
   database: Database
   storage: Storage
   functions: FunctionPool | null
+  openApi: OpenApiOptions
   extra?: Extra
 }
 
@@ -55,6 +59,20 @@ export function serve(services: Services): Server {
     throw new Failure('INVALID_ACTION', `local CloudBase does not know the action ${action}`)
   }
 
+  /** Only `wx.openApi` comes as a form, and is answered with bytes. */
+  async function adminForm(response: ServerResponse, body: Buffer, contentType: string) {
+    const form = await readForm(body, contentType)
+    const action = String(form.get('action'))
+    if (action !== 'wx.openApi') {
+      throw new Failure('INVALID_ACTION', `local CloudBase does not know the form of ${action}`)
+    }
+    calls.set(action, (calls.get(action) ?? 0) + 1)
+    const name = String(form.get('apiName'))
+    const bytes = answerOpenApi(services.openApi, name, form.get('requestData') ?? Buffer.alloc(0))
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length })
+    response.end(bytes)
+  }
+
   async function stored(request: IncomingMessage, response: ServerResponse, url: URL) {
     const path = decodeURIComponent(url.pathname.slice('/storage/'.length))
     const verb = request.method === 'PUT' ? 'put' : 'get'
@@ -80,10 +98,15 @@ export function serve(services: Services): Server {
   async function asClient(request: IncomingMessage, response: ServerResponse, url: URL) {
     requireLocal(request, 'page')
     const openid = String(request.headers['x-openid'] ?? '')
+    if (openid) services.openApi.memory.visit(openid)
     if (url.pathname === '/upload') {
       const path = url.searchParams.get('path') ?? ''
       await services.storage.write(path, await readBody(request, MAX_FILE_BYTES))
       return sendJson(response, 200, { fileID: services.storage.idOf(path) })
+    }
+    if (url.pathname === '/subscribe') {
+      const chosen = parseJson((await readBody(request, MAX_EVENT_BYTES)).toString())
+      return sendJson(response, 200, subscribe(services.openApi, openid, chosen))
     }
     const name = url.pathname.slice('/call/'.length)
     if (services.functions && !services.functions.allowsClients(name)) {
@@ -97,7 +120,10 @@ export function serve(services: Services): Server {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (url.pathname === '/admin' && request.method === 'POST') {
       requireLocal(request, 'sdk')
-      const params = asParams(parseJson((await readBody(request, MAX_REQUEST_BYTES)).toString()))
+      const body = await readBody(request, MAX_REQUEST_BYTES)
+      const contentType = request.headers['content-type'] ?? ''
+      if (contentType.startsWith('multipart/form-data')) return adminForm(response, body, contentType)
+      const params = asParams(parseJson(body.toString()))
       return sendJson(response, 200, { requestId: randomUUID(), ...(await admin(params)) })
     }
     if (url.pathname === '/stats') {
@@ -105,7 +131,7 @@ export function serve(services: Services): Server {
       return sendJson(response, 200, { calls: Object.fromEntries(calls) })
     }
     if (url.pathname.startsWith('/storage/')) return stored(request, response, url)
-    if (request.method === 'POST' && (url.pathname.startsWith('/call/') || url.pathname === '/upload')) {
+    if (request.method === 'POST' && /^\/(call\/.*|upload|subscribe)$/.test(url.pathname)) {
       return asClient(request, response, url)
     }
     if (await services.extra?.(request, response, url)) return

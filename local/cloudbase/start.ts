@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { Database } from './database/database'
 import { readManifest } from './database/manifest'
 import { FunctionPool } from './functions/pool'
+import { Memory } from './openapi/memory'
+import { readTemplates } from './openapi/templates'
 import { type Extra, serve } from './server'
 import { Storage } from './storage/storage'
 
@@ -14,6 +16,10 @@ export interface CloudBaseOptions {
   /** The folder of built functions; none are served without it. */
   functions?: string
   manifest?: string
+  /** The list of subscribe-message templates. */
+  templates?: string
+  /** The pages of the mini program, where codes and messages may lead; unchecked without it. */
+  pages?: readonly string[]
   /** Secrets and switches for the functions. */
   env?: Record<string, string>
   /** Refuse queries over more than 1,000 documents without an index. */
@@ -53,7 +59,11 @@ export async function startCloudBase(options: CloudBaseOptions) {
         env: workerEnv,
       })
     : null
-  const server = serve({ database, storage, functions, extra: options.extra })
+  const memory = new Memory(data === ':memory:' ? null : data)
+  const templates = readTemplates(options.templates ?? 'config/templates.json')
+  const pages = options.pages ? new Set(options.pages) : null
+  const openApi = { memory, templates, pages }
+  const server = serve({ database, storage, functions, openApi, extra: options.extra })
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -64,6 +74,8 @@ export async function startCloudBase(options: CloudBaseOptions) {
     url,
     port: address.port,
     database,
+    /** What WeChat remembers: who used the mini program, what may be sent, what was. */
+    wechat: memory,
     coldStarts: functions?.coldStarts ?? new Map<string, number>(),
     /** The next call of each function runs what is built by then. */
     renewFunctions: () => functions?.stop(),
