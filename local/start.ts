@@ -6,6 +6,8 @@ import { buildApp } from '../tools/build/build-app'
 import { buildFunctions } from '../tools/build/build-functions'
 import { sdkEnvironment, startCloudBase } from './cloudbase/start'
 import { seedDemo } from './demo'
+import { faultsFlag } from './faults-flag'
+import { readPages } from './pages'
 import { localSecret, localSetUpCode } from './secret'
 import { shellRoutes } from './shell/routes'
 import { watchSources } from './watch'
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     empty: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     data: { type: 'string', default: '.local' },
+    faults: { type: 'string', default: '' },
   },
 })
 const { data } = values
@@ -28,6 +31,8 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
+const faults = faultsFlag(values.faults)
+const pages = await readPages()
 if (values.reset) rmSync(data, { recursive: true, force: true })
 await buildFunctions()
 await buildApp('h5')
@@ -44,6 +49,9 @@ const server = await startCloudBase({
     UNION_HOME_CHECK_OUTPUT: '1',
   },
   extra: shellRoutes('dist/h5'),
+  faults,
+  timers: true,
+  pages,
 }).catch(fail)
 
 if (isNew && !values.empty) {
