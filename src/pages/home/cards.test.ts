@@ -68,28 +68,28 @@ test.each<[string, MyGifts, string[]]>([
 })
 
 test.each<[string, Gift, string, string]>([
-  ['today', gift('领', { due: after(6) }), '可领取', '请在今天 18:00 前到领取点领取'],
-  ['tomorrow', gift('领', { due: after(30) }), '可领取', '请在明天 18:00 前到领取点领取'],
+  ['today', gift('领', { due: after(6) }), '可领取', '今天 18:00 前到领取点领取'],
+  ['tomorrow', gift('领', { due: after(30) }), '可领取', '明天 18:00 前到领取点领取'],
   [
     'the last minute of today',
     gift('领', { due: '2026-09-25T15:59:00.000Z' }),
     '可领取',
-    '请在今天 23:59 前到领取点领取',
+    '今天 23:59 前到领取点领取',
   ],
   [
     'the first of tomorrow',
     gift('领', { due: '2026-09-25T16:00:00.000Z' }),
     '可领取',
-    '请在明天 00:00 前到领取点领取',
+    '明天 00:00 前到领取点领取',
   ],
-  ['part', gift('领', { state: 'part' }), '还有没领的', '请在 9月30日 12:00 前到领取点领取'],
+  ['part', gift('领', { state: 'part' }), '还有没领的', '9月30日 12:00 前到领取点领取'],
   [
     'at the door nobody was there',
     gift('领', { state: 'undelivered' }),
     '没有送到',
     '请联系联络员，或在 9月30日 12:00 前到领取点领取',
   ],
-  ['choose', choose('选'), '请选择', '请在 9月30日 12:00 前选好'],
+  ['choose', choose('选'), '请选择', '9月30日 12:00 前选好'],
   ['pending', gift('领', { state: 'pending' }), '待确认', '已提交，请给联络员看'],
   ['by somebody else', gift('领', { proxy: '李明' }), '已请代领', '已请 李明 代领，9月30日 12:00 截止'],
 ])('words: %s', (_, one, tag, next) => {

@@ -35,10 +35,10 @@ const CLAIM_TAGS: Partial<Record<Gift['state'], NowCard['tag']>> = {
 function nextOf({ todo, state, due, proxy }: Gift, now: string): string {
   const by = showDue(due, now)
   if (state === 'pending') return '已提交，请给联络员看'
-  if (todo === 'choose') return `请在${by}前选好`
-  if (proxy) return `已请 ${proxy} 代领，${by.trim()} 截止`
-  if (state === 'undelivered') return `请联系联络员，或在${by}前到领取点领取`
-  return `请在${by}前到领取点领取`
+  if (todo === 'choose') return `${by} 前选好`
+  if (proxy) return `已请 ${proxy} 代领，${by} 截止`
+  if (state === 'undelivered') return `请联系联络员，或在 ${by} 前到领取点领取`
+  return `${by} 前到领取点领取`
 }
 
 function tagOf({ todo, state, proxy }: Gift): NowCard['tag'] {
@@ -70,7 +70,7 @@ const ofCollection = (
     key: `${campaignId}-others`,
     title: `替 ${namesOf(names)} 代领`,
     about: title,
-    next: `${showDue(due, now)}前到领取点扫码，再选要替谁领`,
+    next: `${showDue(due, now)} 前到领取点扫码，再选要替谁领`,
     tag: { kind: 'wait', text: '受托代领' },
     to: 'scan',
     campaignId,

@@ -21,8 +21,8 @@ function Left({ whose }: { whose: string }) {
       <Row
         key={id}
         title={title}
-        note={phase === 'ended' ? '已到期，请登记原因' : `${showInstant(closesAt)} 截止`}
-        side={<Tag kind={phase === 'ended' ? 'bad' : 'wait'} text={`${whose}还有 ${left} 人`} />}
+        note={`${whose}，${phase === 'ended' ? '已到期，请登记原因' : `${showInstant(closesAt)} 截止`}`}
+        side={<Tag kind={phase === 'ended' ? 'bad' : 'wait'} text={`${left} 人没领`} />}
         onTap={() => go('work/board', { id })}
       />
     ))
