@@ -18,6 +18,11 @@ const config: UserConfigExport<'webpack5'> = {
     '@tarojs/plugin-platform-h5',
     resolve('config/keep-aria.ts'),
   ],
+  // The picture of cards that are passed on is asked for by its path.
+  copy: {
+    patterns: [{ from: 'src/assets/share.png', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/share.png` }],
+    options: {},
+  },
   defineConstants: { CLOUD_ENV: JSON.stringify(CLOUD_ENV) },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -40,4 +40,6 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  // Whatever WeChat holds private is asked about by our own sheet first.
+  __usePrivacyCheck__: true,
 })

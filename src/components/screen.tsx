@@ -1,9 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import type { CSSProperties, PropsWithChildren, ReactNode } from 'react'
 import { textScale } from '../lib/feel'
+import { go } from '../lib/nav'
 import type { Ask } from '../lib/use-ask'
+import { Boundary } from './boundary'
 import { Button } from './button'
 import { Notice } from './card'
+import { OfflineBand } from './offline-band'
+import { PrivacySheet } from './privacy-sheet'
+import { Trouble } from './trouble'
 
 /** The text size of the system; whatever fills a page of its own carries it. */
 export const textSize = (): CSSProperties => {
@@ -15,8 +20,12 @@ export const textSize = (): CSSProperties => {
 export function Screen({ children, foot }: PropsWithChildren<{ foot?: ReactNode }>) {
   return (
     <View className="screen" style={textSize()}>
-      {children}
-      {foot && <View className="foot">{foot}</View>}
+      <OfflineBand />
+      <Boundary>
+        {children}
+        {foot && <View className="foot">{foot}</View>}
+      </Boundary>
+      <PrivacySheet />
     </View>
   )
 }
@@ -42,11 +51,16 @@ export function Loaded<T>({ ask, children }: { ask: Ask<T>; children: (data: T) 
   }
   if (!error) return loading ? <Skeleton /> : null
   return (
-    <View className="card" role="alert">
-      <Text className="title">{error.message}</Text>
-      {error.requestId && <Text className="quiet">编号 {error.requestId}</Text>}
-      <Button text="再试一次" onTap={() => void reload()} />
-    </View>
+    <Trouble
+      sentence={error.message}
+      {...(error.code === 'system/unexpected' && { number: error.requestId })}
+    >
+      {error.code === 'identity/not_bound' ? (
+        <Button kind="main" text="绑定身份" onTap={() => go('pages/bind')} />
+      ) : (
+        <Button text="再试一次" onTap={() => void reload()} />
+      )}
+    </Trouble>
   )
 }
 
