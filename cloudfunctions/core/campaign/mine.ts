@@ -2,7 +2,7 @@ import { listMyGifts } from '../../../src/contract/campaign'
 import { memberOf } from '../context'
 import type { CampaignDoc, EntitlementDoc } from '../documents'
 import { handle } from '../handler'
-import { wholeItem } from './item'
+import { isSilent, wholeItem } from './item'
 import { openLines, stateOf } from './outstanding'
 import { phaseOf } from './phase'
 
@@ -14,10 +14,7 @@ function todoOf(campaign: CampaignDoc, entitlement: EntitlementDoc, now: string)
   const phase = phaseOf(campaign, now)
   if (phase === 'handing' && entitlement.state !== 'waived' && openLines(entitlement).length > 0)
     return 'claim'
-  const chooses = entitlement.lines.some(
-    ({ goods, option }) => option === null && campaign.goods.find(({ id }) => id === goods)?.options.length,
-  )
-  return phase === 'choosing' && chooses ? 'choose' : 'none'
+  return phase === 'choosing' && isSilent(campaign, entitlement) ? 'choose' : 'none'
 }
 
 /** What there is for the caller, what wants doing first. */
