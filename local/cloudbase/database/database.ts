@@ -3,7 +3,7 @@ import type { Collection } from './collection'
 import type { Document } from './document'
 import { Engine, type EngineOptions } from './engine'
 import { duplicateKey, Failure } from './failure'
-import { type Criteria, changed, type Order, runStages, shape } from './language'
+import { type Criteria, changed, leadingMatch, type Order, runStages, shape } from './language'
 import type { Transaction } from './transaction'
 
 export interface FindOptions {
@@ -36,7 +36,7 @@ export class Database {
     options: FindOptions = {},
     tx?: Transaction,
   ): Record<string, unknown>[] {
-    return shape(this.engine.match(this.engine.collection(name), criteria, tx), options)
+    return shape(this.engine.match(this.engine.collection(name), criteria, tx), { ...options, criteria })
   }
 
   count(name: string, criteria: Criteria): number {
@@ -78,7 +78,7 @@ export class Database {
     multi: boolean,
     tx?: Transaction,
   ): Promise<Document[]> {
-    return this.onMatching(name, criteria, multi, (doc) => changed(doc, change), tx)
+    return this.onMatching(name, criteria, multi, (doc) => changed(doc, change, criteria), tx)
   }
 
   /** Puts a whole document in the place of another, or anew. @returns whether it is new */
@@ -107,14 +107,9 @@ export class Database {
     tx?: Transaction,
   ): Record<string, unknown>[] {
     const collection = this.engine.collection(name)
-    const [first, ...rest] = stages
-    const match = first?.$match
-    // A leading $match is a query: it may use the indexes.
-    const lead = typeof match === 'object' && match !== null
-    const docs = this.engine.match(collection, lead ? { ...match } : {}, tx)
-    return runStages(docs, lead ? rest : stages, (other) =>
-      this.engine.match(this.engine.collection(other), {}, tx),
-    )
+    const { criteria, rest } = leadingMatch(stages)
+    const docs = this.engine.match(collection, criteria, tx)
+    return runStages(docs, rest, (other) => this.engine.match(this.engine.collection(other), {}, tx))
   }
 
   close() {
