@@ -8,7 +8,8 @@ type Handle = Pick<Db, 'collection'>
 
 /** What CloudBase gives at most in one query from a function. */
 const PAGE = 1000
-const RETRY_FOR_MS = 8000
+/** Well inside the 20 s of the function, and the last attempt has to fit as well. */
+const RETRY_FOR_MS = 12_000
 
 /** The SDK throws plain objects for the server's errors. */
 const errorCode = (error: unknown): string =>
@@ -19,6 +20,15 @@ const isDuplicate = (error: unknown): boolean =>
   'message' in error &&
   /E11000|duplicate key/i.test(String(error.message))
 const isConflict = (error: unknown): boolean => errorCode(error) === 'DATABASE_TRANSACTION_CONFLICT'
+
+/** A pause is at most so long. */
+const LONGEST_PAUSE_MS = 1500
+/**
+ * Full jitter, for those who collided must not meet again, over a window that doubles. It is measured in attempts:
+ * the more there are who try, the longer an attempt takes, and the wider they have to spread.
+ */
+const backOff = (attempt: number, tookMs: number): number =>
+  Math.random() * Math.min(Math.max(tookMs, 5) * 2 ** attempt, LONGEST_PAUSE_MS)
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -129,17 +139,20 @@ export function createStore(db: Db): Store {
     async transaction(run) {
       const deadline = Date.now() + RETRY_FOR_MS
       for (let attempt = 0; ; attempt++) {
+        const started = Date.now()
         const transaction = await db.startTransaction()
         try {
           const result = await run(byId(db, transaction))
           await transaction.commit()
           return result
         } catch (error) {
-          await transaction.rollback().catch(() => undefined)
-          if (!isConflict(error)) throw error
+          // A conflict has ended the transaction: the SDK's own `runTransaction` sends no rollback either.
+          if (!isConflict(error)) {
+            await transaction.rollback().catch(() => undefined)
+            throw error
+          }
           if (Date.now() > deadline) throw new AppError('system/busy')
-          // Full jitter: those who collided must not meet again.
-          await pause(Math.random() * Math.min(10 * 2 ** attempt, 400))
+          await pause(backOff(attempt, Date.now() - started))
         }
       }
     },
