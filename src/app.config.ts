@@ -8,6 +8,8 @@ export default defineAppConfig({
     'pages/claim/index',
     'pages/me/index',
     'pages/seats/index',
+    // Every part in every state, while developing.
+    ...(process.env.UNION_HOME_GALLERY ? ['pages/gallery/index'] : []),
   ],
   // Members never load what liaisons and the committee work with.
   subPackages: [

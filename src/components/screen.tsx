@@ -6,6 +6,8 @@ import type { Ask } from '../lib/use-ask'
 import { Boundary } from './boundary'
 import { Button } from './button'
 import { Notice } from './card'
+import { Icon } from './icon'
+import type { IconName } from './icon-names'
 import { OfflineBand } from './offline-band'
 import { PrivacySheet } from './privacy-sheet'
 import { Trouble } from './trouble'
@@ -19,7 +21,7 @@ export const textSize = (): CSSProperties => {
 /** A page: ground, text size of the system, and room for the thumb's button at the bottom. */
 export function Screen({ children, foot }: PropsWithChildren<{ foot?: ReactNode }>) {
   return (
-    <View className="screen" style={textSize()}>
+    <View className="screen scaled" style={textSize()}>
       <OfflineBand />
       <Boundary>
         {children}
@@ -30,7 +32,7 @@ export function Screen({ children, foot }: PropsWithChildren<{ foot?: ReactNode 
   )
 }
 
-const Skeleton = () => (
+export const Skeleton = () => (
   <View className="card" aria-busy="true" aria-label="正在加载">
     {[70, 95, 50].map((width) => (
       <View key={width} className="bone" style={{ width: `${width}%` }} />
@@ -53,20 +55,27 @@ export function Loaded<T>({ ask, children }: { ask: Ask<T>; children: (data: T) 
   return (
     <Trouble
       sentence={error.message}
+      icon={error.lost ? 'wifi-off' : 'circle-alert'}
       {...(error.code === 'system/unexpected' && { number: error.requestId })}
     >
       {error.code === 'identity/not_bound' ? (
         <Button kind="main" text="绑定身份" onTap={() => go('pages/bind')} />
       ) : (
-        <Button text="再试一次" onTap={() => void reload()} />
+        <Button icon="refresh-cw" text="再试一次" onTap={() => void reload()} />
       )}
     </Trouble>
   )
 }
 
+interface EmptyProps {
+  text: string
+  icon?: IconName
+}
+
 /** Nothing here yet: why, and what to do. */
-export const Empty = ({ text, children }: PropsWithChildren<{ text: string }>) => (
+export const Empty = ({ text, icon = 'sprout', children }: PropsWithChildren<EmptyProps>) => (
   <View className="empty">
+    <Icon name={icon} size="large" className="empty__icon" />
     <Text className="quiet">{text}</Text>
     {children}
   </View>

@@ -7,7 +7,7 @@ import { groupBy } from '../group-by'
 import { handle } from '../handler'
 import type { Where } from '../store'
 import { openConflicts } from './conflicts'
-import { effectiveOption, goodsOf } from './item'
+import { effectiveOption, goodsOf, hasChoice, isSilent } from './item'
 import { loadPublished } from './load'
 import { stateOf, UNEXPLAINED } from './outstanding'
 import { phaseOf } from './phase'
@@ -84,14 +84,29 @@ function ordersOf(campaign: CampaignDoc, rows: readonly Row[]) {
   return [...orders.values()]
 }
 
-/** Text for the chat group: how far it is, and who is still missing, by department. */
-function groupText(campaign: CampaignDoc, rows: readonly Row[]): string {
-  const { entitled, claimed } = shareOf(rows)
-  const missing = groupBy(
-    rows.filter(({ state }) => UNEXPLAINED.includes(state)),
-    ({ departmentName }) => departmentName,
+/** 「综合办：张三、李四」, a line a department. */
+const namesOf = (rows: readonly Row[]): string[] =>
+  [...groupBy(rows, ({ departmentName }) => departmentName)].map(
+    ([name, people]) => `${name}：${people.map((row) => row.name).join('、')}`,
   )
-  const lines = [...missing].map(([name, people]) => `${name}：${people.map((row) => row.name).join('、')}`)
+
+/** Text for the chat group while a choice is open; the last line says what becomes of the silent. */
+function choosingText(campaign: CampaignDoc, rows: readonly Row[]): string {
+  const lines = namesOf(rows.filter((row) => isSilent(campaign, row)))
+  return lines.length === 0
+    ? `【${campaign.title}】大家都选好了，谢谢！`
+    : [
+        `【${campaign.title}】还没选的同事：`,
+        ...lines,
+        `请在 ${showInstant(campaign.choosesUntil)} 前选好，没有选的按默认发放。`,
+      ].join('\n')
+}
+
+/** Text for the chat group: how far it is, and who is still missing, by department. */
+function groupText(campaign: CampaignDoc, rows: readonly Row[], now: string): string {
+  if (phaseOf(campaign, now) === 'choosing' && hasChoice(campaign)) return choosingText(campaign, rows)
+  const { entitled, claimed } = shareOf(rows)
+  const lines = namesOf(rows.filter(({ state }) => UNEXPLAINED.includes(state)))
   const head = `【${campaign.title}】已领 ${claimed}/${entitled}`
   return lines.length === 0
     ? `${head}，全部办结，谢谢大家！`
@@ -129,7 +144,7 @@ export const boardHandler = handle(getBoard, async (ctx, { id }) => {
     missing: rows
       .filter(({ state }) => UNEXPLAINED.includes(state))
       .map(({ member, name, departmentName }) => ({ memberId: member, name, department: departmentName })),
-    text: groupText(campaign, rows),
+    text: groupText(campaign, rows, ctx.now),
     conflicts: conflicts.filter(({ department }) => department === null || inScope(ctx, department)).length,
     can: { close, reopen },
   }

@@ -3,7 +3,7 @@ import { memberOf } from '../context'
 import type { CampaignDoc, EntitlementDoc } from '../documents'
 import { handle } from '../handler'
 import { collectsOf } from './collects'
-import { wholeItem } from './item'
+import { isSilent, wholeItem } from './item'
 import { openLines, stateOf } from './outstanding'
 import { phaseOf } from './phase'
 
@@ -15,10 +15,7 @@ function todoOf(campaign: CampaignDoc, entitlement: EntitlementDoc, now: string)
   const phase = phaseOf(campaign, now)
   if (phase === 'handing' && entitlement.state !== 'waived' && openLines(entitlement).length > 0)
     return 'claim'
-  const chooses = entitlement.lines.some(
-    ({ goods, option }) => option === null && campaign.goods.find(({ id }) => id === goods)?.options.length,
-  )
-  return phase === 'choosing' && chooses ? 'choose' : 'none'
+  return phase === 'choosing' && isSilent(campaign, entitlement) ? 'choose' : 'none'
 }
 
 /** What there is for the caller, what wants doing first, and for whom the caller may collect. */
