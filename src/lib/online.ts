@@ -8,3 +8,6 @@ export function onOnline(back: () => void): () => void {
   Taro.onNetworkStatusChange(listen)
   return () => Taro.offNetworkStatusChange(listen)
 }
+
+/** Whether there is a line at all; without one nothing is worth a second try. */
+export const isOnline = async (): Promise<boolean> => (await Taro.getNetworkType()).networkType !== 'none'
