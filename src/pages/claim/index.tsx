@@ -25,7 +25,7 @@ export default function Claim() {
   // A tap that got no answer is sent again under the same number, so that it counts once.
   const nonce = useRef(drawNonce())
   const { busy, run } = useDo((error) => {
-    if (!error.lost) nonce.current = drawNonce()
+    if (!error.passing) nonce.current = drawNonce()
     if (error.code === 'gift/ambiguous') setQuantity(1)
     setRefused(error)
   })

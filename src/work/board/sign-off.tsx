@@ -20,7 +20,7 @@ export function SignOff({ id }: { id: string }) {
   const { busy, run } = useDo()
   const save = (purpose: string) =>
     run(async () => {
-      await saveFile(await call(signOffSheet, { campaignId: id, purpose, columns }))
+      await saveFile(await call(signOffSheet, { campaignId: id, purpose, columns }, { repeat: true }))
       toast('签领表已导出')
       setAsking(false)
     })

@@ -27,7 +27,7 @@ export default function Journal() {
     run(async () => {
       const before = last.rows[last.rows.length - 1]?.id
       if (!before) return
-      const page = await call(listJournal, { before })
+      const page = await call(listJournal, { before }, { repeat: true })
       setOlder({ first, pages: [...pagesAfter(first), page] })
     })
   return (

@@ -37,7 +37,7 @@ export function Counter({ place, pending, onDone }: CounterProps) {
   /** Looks who it is. @returns a sentence when the code is no good, '' when the screen shows the answer */
   const look = async (mode: Way, by: Shown['by']): Promise<string> => {
     try {
-      const who: Who = await call(identify, { ...place, ...by })
+      const who: Who = await call(identify, { ...place, ...by }, { repeat: true })
       const pendingNo = pending.find(({ memberId }) => memberId === who.memberId)?.no
       setAsking(false)
       if (who.refusal && pendingNo === undefined) {

@@ -43,13 +43,13 @@ export function Desk({ place, chooser }: { place: Place; chooser: ReactNode }) {
   const { busy, run } = useDo()
   const open = () =>
     run(async () => {
-      await call(openStation, place)
+      await call(openStation, place, { repeat: true })
       await watch.reload()
     })
   const close = () =>
     run(async () => {
       if (!(await confirm('关闭领取点', '关闭后，这里的码不能再用；随时可以再打开。', '关闭'))) return
-      await call(closeStation, place)
+      await call(closeStation, place, { repeat: true })
       await watch.reload()
       toast('领取点已关闭')
     })
