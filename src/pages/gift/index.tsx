@@ -9,6 +9,7 @@ import { showInstant } from '../../contract/time'
 import { useParam } from '../../lib/nav'
 import { useAsk } from '../../lib/use-ask'
 import { useScan } from '../../lib/use-scan'
+import { useShareCard } from '../../lib/use-share-card'
 import { AtStation } from './at-station'
 import { Choose } from './choose'
 import { PersonalCode } from './personal-code'
@@ -33,12 +34,20 @@ const Where = ({ gift }: { gift: Gift }) => (
   </Card>
 )
 
+/** Of the campaign, not of whoever passes it on. */
+const cardTitle = (gift: Gift | null): string => {
+  if (!gift) return '工会之家：礼品领取'
+  if (gift.phase === 'choosing') return `「${gift.title}」请选好想要的`
+  return gift.phase === 'handing' ? `「${gift.title}」可以领取了` : `「${gift.title}」`
+}
+
 /** Everything about one campaign for the member: choose, collect, let somebody collect. */
 export default function GiftPage() {
   const campaignId = useParam('id')
   const ask = useAsk(getMyGift, { campaignId })
   usePullDownRefresh(() => void ask.reload())
   const scan = useScan()
+  useShareCard(cardTitle(ask.data), 'pages/gift', { id: campaignId })
   const open = ask.data?.can.claim === true
   return (
     <Screen foot={open && <Button kind="main" text="扫领取点的码" onTap={() => void scan()} />}>

@@ -111,7 +111,14 @@ export function Counter({ place, pending, onDone }: CounterProps) {
           onClose={goOn}
         />
       )}
-      {refused && <Refused {...refused} onClose={() => setRefused(null)} />}
+      {refused && (
+        <Refused
+          {...refused}
+          onClose={() => setRefused(null)}
+          // Without an answer the person still stands here.
+          next={refused.error.lost ? undefined : { text: NEXT[way], onTap: goOn }}
+        />
+      )}
     </>
   )
 }
