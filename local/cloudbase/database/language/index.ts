@@ -22,6 +22,9 @@ export interface Shape {
 /** A query as a function. @throws Failure DATABASE_INVALID_OPERRATOR naming what is not supported */
 export const compile = (criteria: Criteria) => compileMatch(criteria)
 
+/** Whether a query itself asks for an order: the nearest first. */
+export const hasOwnOrder = (criteria: Criteria): boolean => nearestFirst(criteria) !== null
+
 const isEmpty = (fields: object) => Object.keys(fields).length === 0
 
 /** Sorts, skips, limits and projects as a find does. */
