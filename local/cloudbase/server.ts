@@ -102,7 +102,7 @@ export function serve(services: Services): Server {
     }
     if (url.pathname === '/stats') {
       requireLocal(request, 'sdk')
-      return sendJson(response, 200, { calls: Object.fromEntries(calls) })
+      return sendJson(response, 200, { calls: Object.fromEntries(calls), memory: process.memoryUsage() })
     }
     if (url.pathname.startsWith('/storage/')) return stored(request, response, url)
     if (request.method === 'POST' && (url.pathname.startsWith('/call/') || url.pathname === '/upload')) {

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ObjectId } from 'bson'
+import Libsql from 'libsql'
 import { Database } from './database'
 import type { EngineOptions } from './engine'
 import { salvage } from './salvage'
@@ -142,4 +143,18 @@ test('a unique index that the documents do not allow is refused at the start, wi
   expect(() => open({ manifest: { collections: { things: { indexes } } } })).toThrow(
     'things: the unique index staffNo cannot be made, a and b',
   )
+})
+
+test('a database from before the checksums is taken over', async () => {
+  const sql = new Libsql(file())
+  sql.exec(
+    'CREATE TABLE docs (collection TEXT, id TEXT, body TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID',
+  )
+  sql.exec(`INSERT INTO docs VALUES ('things', 'a', '{"_id":"a","n":{"$numberInt":"5"}}')`)
+  sql.close()
+  for (let start = 0; start < 2; start++) {
+    const db = open()
+    expect(db.find('things', {})).toEqual([{ _id: 'a', n: 5 }])
+    db.close()
+  }
 })

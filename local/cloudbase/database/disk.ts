@@ -71,6 +71,22 @@ export class Disk {
       'INSERT INTO documents VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body, sum = excluded.sum',
     )
     this.drop = this.sql.prepare('DELETE FROM documents WHERE collection = ? AND id = ?')
+    this.takeOver()
+  }
+
+  /** Documents of a database that was made when they had no checksums yet. */
+  private takeOver() {
+    const old = this.sql.prepare("SELECT name FROM sqlite_master WHERE name = 'docs'").all()
+    if (old.length === 0) return
+    this.writing(() => {
+      this.sql.exec('BEGIN')
+      for (const row of this.sql.prepare('SELECT collection, id, body FROM docs').raw().all()) {
+        const [collection, id, body] = (row as unknown[]).map(String)
+        if (collection && id && body) this.put.run(collection, id, body, sumOf(collection, body))
+      }
+      this.sql.exec('DROP TABLE docs')
+      this.sql.exec('COMMIT')
+    })
   }
 
   /** Collections that were made by name. */

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, renameSync, statSync } from 'node:fs'
 import Libsql from 'libsql'
 import { Disk, documentOf, fileIn, ROW, type Row, type Write } from './disk'
 import { isDamage } from './disk-trouble'
@@ -43,8 +43,8 @@ const namesInIndex = (sql: Libsql.Database) =>
         .all() as [number, ArrayBuffer][],
   )
 
-/** Rows beyond the last that can be named are looked for this far. */
-const BEYOND = 10_000
+/** No row is smaller: more than these the file cannot have held. */
+const LEAST_ROW_BYTES = 100
 
 /**
  * Makes a new database of all that can be read of a damaged one, which is kept beside it.
@@ -58,8 +58,11 @@ export function salvage(folder: string): Salvaged {
   if (!select) throw new Error(`nothing can be read from ${file}: put back a copy of the folder`)
   const names = namesInIndex(sql) ?? []
   const [last] = readable(() => sql.prepare('SELECT max(rowid) FROM documents').pluck().all()) ?? []
-  const end = names.reduce((most, [row]) => Math.max(most, row), Number(last ?? BEYOND))
-  const writes = rowsBetween(select, 1, end).flatMap((row): Write[] => {
+  const end = names.reduce(
+    (most, [row]) => Math.max(most, row),
+    Number(last ?? statSync(file).size / LEAST_ROW_BYTES),
+  )
+  const writes = rowsBetween(select, 1, Math.ceil(end)).flatMap((row): Write[] => {
     const found = readable(() => documentOf(row))
     return found ? [{ ...found, id: found.doc._id }] : []
   })
