@@ -36,6 +36,7 @@ export class Engine {
   private readonly collections = new Map<string, Collection>()
   private readonly disk: Disk
   private readonly transactions: Transactions
+  private closed = false
 
   /** @throws Damaged, or an Error when a unique index cannot hold */
   constructor(private readonly options: EngineOptions) {
@@ -76,6 +77,8 @@ export class Engine {
   /** @throws Failure DATABASE_TRANSACTION_FAIL when it is unknown or has ended */
   transaction = (id: string) => this.transactions.get(id)
 
+  remembers = () => this.transactions.remembers()
+
   /** One document as the transaction (or, without one, everybody) sees it. */
   read(collection: Collection, id: string, tx?: Transaction): Document | null {
     if (tx) {
@@ -105,6 +108,7 @@ export class Engine {
   async write(collection: Collection, make: () => Changes): Promise<Changes> {
     const deadline = Date.now() + (this.options.waitsMs ?? WAITS_MS)
     for (;;) {
+      if (this.closed) throw new Failure('SYS_ERR', 'the database is closed')
       const changes = make()
       this.refuseTooLarge(collection, changes)
       const holder = this.transactions.holderOf(() => namesOf(this.touched(collection, changes)))
@@ -180,6 +184,7 @@ export class Engine {
   }
 
   close() {
+    this.closed = true
     this.transactions.close()
     this.disk.close()
   }
