@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { buildFunctions } from '../tools/build/build-functions'
 import { startCloudBase } from './cloudbase/start'
+import { faultsFlag } from './faults-flag'
 import { localSecret, localSetUpCode } from './secret'
 
 const BUILT = 'dist/cloudfunctions'
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '9912' },
     data: { type: 'string', default: '.local' },
     functions: { type: 'string', default: BUILT },
+    faults: { type: 'string', default: '' },
     strict: { type: 'boolean', default: false },
   },
 })
@@ -20,12 +22,16 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   process.exit(2)
 }
 
+const faults = faultsFlag(values.faults)
+
 if (values.functions === BUILT) await buildFunctions()
 // In a folder it is the secret of `npm start`, so that both understand each other's codes.
 const secret = values.data === ':memory:' ? randomBytes(32).toString('hex') : localSecret(values.data)
 const server = await startCloudBase({
   ...values,
   port,
+  faults,
+  timers: true,
   env: { UNION_HOME_SECRET: secret, UNION_HOME_SETUP_CODE: localSetUpCode(secret) },
 }).catch((error: unknown) => {
   console.error(`local CloudBase did not start: ${error instanceof Error ? error.message : error}`)

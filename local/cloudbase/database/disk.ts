@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { EJSON } from 'bson'
 import Libsql from 'libsql'
+import { Damaged, isDamage, refusal } from './disk-trouble'
 import type { Document } from './document'
 
 /** One document put, or removed when `doc` is null. */
@@ -11,14 +13,32 @@ export interface Write {
   doc: Document | null
 }
 
-interface Row {
+/** A document as it lies on the disk. `sum` is the checksum of the text. */
+export interface Row {
   collection: string
+  id: string
   body: string
+  sum: number
+}
+
+export const fileIn = (folder: string) => join(folder, 'database.sqlite')
+
+/** Ordinary rows and their index are two trees: what one has lost can often be named from the other. */
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS documents
+    (collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, sum INTEGER NOT NULL, UNIQUE (collection, id));
+  CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY)`
+
+/** @throws Damaged when the text is not what was written */
+export function documentOf({ collection, id, body, sum }: Row): Document {
+  if (crc32(body) !== sum) throw new Damaged(`${collection}/${id} is not what was written`)
+  // Most documents hold nothing that plain JSON could not say; reading EJSON takes five times as long.
+  return body.includes('"$') ? EJSON.parse(body) : JSON.parse(body)
 }
 
 /**
- * The crash-safe store: id → canonical EJSON. Write-ahead log, one SQL transaction a commit: what was
- * acknowledged survives the death of the process (not, with synchronous=NORMAL, the loss of power).
+ * The crash-safe store: id → EJSON with a checksum. Write-ahead log, one SQL transaction a commit, and each is on
+ * the disk before it is acknowledged.
  */
 export class Disk {
   private readonly sql: Libsql.Database
@@ -26,38 +46,80 @@ export class Disk {
   private readonly drop: Libsql.Statement
   private readonly writeAll: (writes: readonly Write[]) => void
 
-  /** @param folder a directory, or `:memory:` */
-  constructor(folder: string) {
+  /**
+   * @param folder a directory, or `:memory:`
+   * @param mostPages of 4 KB that the file may have: a small disk, for tests
+   * @throws Damaged when the file is no database any more
+   */
+  constructor(
+    private readonly folder: string,
+    mostPages?: number,
+  ) {
     if (folder !== ':memory:') mkdirSync(folder, { recursive: true })
-    this.sql = new Libsql(folder === ':memory:' ? folder : join(folder, 'database.sqlite'))
-    this.sql.exec('PRAGMA journal_mode = WAL')
-    this.sql.exec('PRAGMA synchronous = NORMAL')
-    this.sql.exec(
-      'CREATE TABLE IF NOT EXISTS docs (collection TEXT, id TEXT, body TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID',
+    this.sql = new Libsql(folder === ':memory:' ? folder : fileIn(folder))
+    this.reading(() => {
+      this.sql.exec('PRAGMA journal_mode = WAL')
+      this.sql.exec('PRAGMA synchronous = FULL')
+      if (mostPages) this.sql.exec(`PRAGMA max_page_count = ${mostPages}`)
+      this.sql.exec(TABLES)
+    })
+    this.put = this.sql.prepare(
+      'INSERT INTO documents VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body, sum = excluded.sum',
     )
-    this.put = this.sql.prepare('INSERT OR REPLACE INTO docs (collection, id, body) VALUES (?, ?, ?)')
-    this.drop = this.sql.prepare('DELETE FROM docs WHERE collection = ? AND id = ?')
+    this.drop = this.sql.prepare('DELETE FROM documents WHERE collection = ? AND id = ?')
     this.writeAll = this.sql.transaction((writes: readonly Write[]) => {
       for (const { collection, id, doc } of writes) {
-        if (doc) this.put.run(collection, id, EJSON.stringify(doc, { relaxed: false }))
-        else this.drop.run(collection, id)
+        if (doc) {
+          const body = EJSON.stringify(doc, { relaxed: true })
+          this.put.run(collection, id, body, crc32(body))
+        } else this.drop.run(collection, id)
       }
     })
   }
 
-  *load(): Generator<{ collection: string; doc: Document }> {
-    for (const row of this.sql.prepare('SELECT collection, body FROM docs').iterate()) {
-      const { collection, body } = row as Row
-      yield { collection, doc: EJSON.parse(body) }
-    }
+  /** Collections that were made by name. */
+  names(): string[] {
+    return this.reading(() => this.sql.prepare('SELECT name FROM collections').pluck().all()).map(String)
   }
 
-  /** All or nothing. */
+  addName(name: string) {
+    this.writing(() => this.sql.prepare('INSERT OR IGNORE INTO collections VALUES (?)').run(name))
+  }
+
+  /** Gives every document to `take`. @throws Damaged */
+  load(take: (collection: string, doc: Document) => void) {
+    this.reading(() => {
+      const [verdict] = this.sql.prepare('PRAGMA quick_check(1)').pluck().all()
+      if (verdict !== 'ok') throw new Damaged(String(verdict))
+      for (const row of this.sql.prepare('SELECT * FROM documents').iterate()) {
+        const { collection } = row as Row
+        take(collection, documentOf(row as Row))
+      }
+    })
+  }
+
+  /** All or nothing. @throws Failure that says what to do when the disk is full or damaged */
   write(writes: readonly Write[]) {
-    this.writeAll(writes)
+    this.writing(() => this.writeAll(writes))
   }
 
   close() {
     this.sql.close()
+  }
+
+  private reading<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw isDamage(error) ? new Damaged(error.message, this.folder) : error
+    }
+  }
+
+  private writing(work: () => void) {
+    try {
+      work()
+    } catch (error) {
+      throw refusal(error, this.folder)
+    }
   }
 }

@@ -7,6 +7,7 @@ import type { Template } from './templates'
 import { WxError } from './wx-error'
 
 const API_NOT_FOUND = -604100
+const NO_PERMISSION = -604101
 
 export interface OpenApiOptions {
   memory: Memory
@@ -28,6 +29,16 @@ const APIS = new Map<string, Api>([
     ({ memory, pages }, params) => encodeFile(miniCode(memory, pages, params), 'image/png'),
   ],
 ])
+
+/**
+ * What the platform refuses before WeChat is asked.
+ * @param allowed `permissions.openapi` of the calling function's `config.json`; undefined when no function calls
+ * @returns null when nothing stands in the way
+ */
+export function refuseOpenApi(name: string, allowed: readonly string[] | undefined): Buffer | null {
+  if (!APIS.has(name)) return encodeSystemError(API_NOT_FOUND)
+  return allowed && !allowed.includes(name) ? encodeSystemError(NO_PERMISSION) : null
+}
 
 /** WeChat's side of `cloud.openapi.*`: the name and the protobuf request of `wx.openApi` → its protobuf answer. */
 export function answerOpenApi(options: OpenApiOptions, name: string, request: Buffer): Buffer {
