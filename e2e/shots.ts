@@ -4,6 +4,7 @@ import { askAs } from './support/api'
 import { startApp } from './support/app'
 import { type Looks, launch, openAs, shoot } from './support/browser'
 import { LOOKS, SCREENS, visit } from './support/pages'
+import { tap } from './support/steps'
 
 /** Longer pages are cut: nobody looks at hundreds of rows. */
 const MOST_HEIGHT = 3000
@@ -37,12 +38,27 @@ async function shootScreensOf(
   await page.context().close()
 }
 
-/** The gallery of parts, whole. */
+/** What the gallery opens over itself, by the tap that opens it. */
+const OVER = ['面板', '问原因的面板', '询问', '短提示', '结果：成功', '结果：等待', '结果：不行', '被拒绝']
+const GALLERY = '/app/#/pages/gallery/index'
+
+/** The gallery of parts, in as many pictures as it is long, and what it opens. */
 async function shootGallery(browser: Browser, url: string, [name, looks]: [string, Looks]) {
-  const page = await openAs(browser, url, 'demo-member', looks, async () => '/app/#/pages/gallery/index')
-  await page.getByText('字号').waitFor()
-  await page.setViewportSize({ width: 375, height: 6500 })
-  await shoot(page, `${name}-gallery`)
+  const page = await openAs(browser, url, 'demo-member', looks, async () => GALLERY)
+  for (const over of OVER) {
+    await tap(page, over)
+    await page.waitForTimeout(250)
+    await shoot(page, `${name}-gallery-${over.replace('：', '-')}`)
+    await page.reload()
+  }
+  await page.setViewportSize({ width: 375, height: MOST_HEIGHT })
+  for (let part = 0; part < 3; part++) {
+    await page
+      .locator('.taro_page')
+      .last()
+      .evaluate((node, top) => node.scrollTo(0, top), part * MOST_HEIGHT)
+    await shoot(page, `${name}-gallery-${part + 1}`)
+  }
   await page.context().close()
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { listMyGifts } from '../../src/contract/campaign'
 import { askAs } from '../support/api'
@@ -30,6 +31,15 @@ test('every page of app.json opens, those of the subpackage too', async () => {
     await shoot(chair, `weapp-page-${path.replaceAll('/', '-')}`)
   }
 }, 120_000)
+
+test('the gallery of parts is in no build that users get', () => {
+  const inHtml = readdirSync('dist/h5', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => readFileSync(`dist/h5/${path}`, 'utf8'))
+  const texts = [...readDist().values(), ...inHtml]
+  expect(texts.filter((text) => text.includes('pages/me/index')).length).toBeGreaterThan(1)
+  expect(texts.filter((text) => text.includes('pages/gallery'))).toEqual([])
+})
 
 test('the tenth page is the last that opens', async () => {
   const member = await stage.as('demo-member')
