@@ -42,6 +42,13 @@ async function shootScreensOf(
 const OVER = ['面板', '问原因的面板', '询问', '短提示', '结果：成功', '结果：等待', '结果：不行', '被拒绝']
 const GALLERY = '/app/#/pages/gallery/index'
 
+/** Looks in which only the parts are seen: screens are made of nothing else. */
+const PARTS_ONLY: readonly (readonly [string, Looks])[] = [
+  ['contrast', { contrast: 'more' }],
+  ['dark-contrast', { contrast: 'more', dark: true }],
+  ['forced', { forcedColors: 'active' }],
+]
+
 /** The gallery of parts, in as many pictures as it is long, and what it opens. */
 async function shootGallery(browser: Browser, url: string, [name, looks]: [string, Looks]) {
   const page = await openAs(browser, url, 'demo-member', looks, async () => GALLERY)
@@ -69,12 +76,13 @@ const browser = await launch()
 try {
   const { campaigns } = await askAs(app.url, 'demo-chair', listCampaigns, {})
   const id = campaigns.find(({ title }) => title === '中秋礼品')?.id ?? ''
-  for (const [name, looks] of LOOKS) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
+  const isWanted = ([name]: readonly [string, Looks]) => wanted.length === 0 || wanted.includes(name)
+  for (const [name, looks] of LOOKS.filter(isWanted)) {
     for (const openid of new Set(SCREENS.map(({ who }) => who)))
       await shootScreensOf(browser, app.url, openid, id, [name, looks])
-    await shootGallery(browser, app.url, [name, looks])
   }
+  for (const [name, looks] of [...LOOKS, ...PARTS_ONLY].filter(isWanted))
+    await shootGallery(browser, app.url, [name, looks])
 } finally {
   await browser.close()
   await app.close()
