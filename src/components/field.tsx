@@ -5,8 +5,12 @@ import { Icon } from './icon'
 import type { IconName } from './icon-names'
 import { Tap } from './tap'
 
-export const Labelled = ({ label, children }: PropsWithChildren<{ label: string }>) => (
-  <View className="field">
+export const Labelled = ({
+  label,
+  className = '',
+  children,
+}: PropsWithChildren<{ label: string; className?: string }>) => (
+  <View className={`field ${className}`}>
     <Text className="field__label">{label}</Text>
     {children}
   </View>
@@ -81,7 +85,7 @@ const MARKS: Record<'date' | 'time', IconName> = { date: 'calendar-days', time: 
 
 /** A day `YYYY-MM-DD` or a time `HH:mm`, with the platform's own wheel. */
 export const PickerField = ({ label, value, onChange, mode = 'date' }: PickerFieldProps) => (
-  <Labelled label={label}>
+  <Labelled label={label} className={`field--${mode}`}>
     <Picker
       mode={mode}
       value={value}
