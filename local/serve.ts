@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { buildFunctions } from '../tools/build/build-functions'
+import { salvage } from './cloudbase/database/salvage'
 import { startCloudBase } from './cloudbase/start'
 import { faultsFlag } from './faults-flag'
 import { localSecret, localSetUpCode } from './secret'
@@ -14,6 +15,8 @@ const { values } = parseArgs({
     data: { type: 'string', default: '.local' },
     functions: { type: 'string', default: BUILT },
     faults: { type: 'string', default: '' },
+    manifest: { type: 'string', default: 'config/database.json' },
+    salvage: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   },
 })
@@ -25,6 +28,11 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 
 const faults = faultsFlag(values.faults)
 
+if (values.salvage) {
+  const { kept, lost, damaged } = salvage(values.data)
+  console.log(`${kept} documents salvaged; the damaged file is kept as ${damaged}`)
+  if (lost.length > 0) console.log(`lost: ${lost.join(', ')}`)
+}
 if (values.functions === BUILT) await buildFunctions()
 // In a folder it is the secret of `npm start`, so that both understand each other's codes.
 const secret = values.data === ':memory:' ? randomBytes(32).toString('hex') : localSecret(values.data)

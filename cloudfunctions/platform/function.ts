@@ -57,6 +57,7 @@ export async function runJobs(
   jobs: readonly Job[],
   clock: Clock = systemClock,
   wechat: Wechat = noWechat,
+  tell: Log = log,
 ) {
   const system: Caller = { openid: '', roles: ['timer'], member: null, departments: [] }
   const ctx = contextFor(app, system, clock.now(), wechat)
@@ -68,7 +69,7 @@ export async function runJobs(
       (reason: unknown) => traceOf(reason) || 'unknown',
     )
     if (error) failed++
-    log({
+    tell({
       action: `timer.${job.name}`,
       code: error ? 'failed' : 'ok',
       requestId: '',

@@ -124,6 +124,7 @@ export function createStore(db: Db): Store {
     async transaction(run) {
       const deadline = Date.now() + RETRY_FOR_MS
       for (let attempt = 0; ; attempt++) {
+        const started = Date.now()
         const transaction = await patient(async () => db.startTransaction(), true)
         let committing = false
         try {
@@ -132,11 +133,14 @@ export function createStore(db: Db): Store {
           await patient(() => transaction.commit())
           return result
         } catch (error) {
-          await patient(() => transaction.rollback()).catch(() => undefined)
-          // Before the commit nothing is written yet, so that a lost answer changes nothing.
-          if (!isConflict(error) && !(isLost(error) && !committing)) throw error
+          // A conflict has ended the transaction: the SDK's own `runTransaction` sends no rollback either.
+          if (!isConflict(error)) {
+            await patient(() => transaction.rollback()).catch(() => undefined)
+            // Before the commit nothing is written yet, so that a lost answer changes nothing.
+            if (committing || !isLost(error)) throw error
+          }
           if (Date.now() > deadline) throw new AppError('system/busy')
-          await backOff(attempt)
+          await backOff(attempt, Date.now() - started)
         }
       }
     },

@@ -11,11 +11,11 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const PAGE = 'pages/gift/index?id=c_1'
-const DATA = { thing1: '中秋礼品', time2: '2026年9月25日 17:00', thing3: '综合楼 210', thing4: '请带工作证' }
+const DATA = { thing1: '中秋礼品', time2: '2026年9月25日 17:00', thing3: '请带工作证' }
 const send = (change: object = {}) =>
   wechat.sendSubscribeMessage({
     openid: 'o-ada-1',
-    templateId: 'local-claim-due',
+    templateId: 'local-todo',
     page: PAGE,
     data: DATA,
     ...change,
@@ -23,15 +23,15 @@ const send = (change: object = {}) =>
 
 test('one acceptance pays for one message, the second is refused with 43101', async () => {
   expect(await send()).toMatchObject({ code: 43101 })
-  server.wechat.setCredit('o-ada-1', 'local-claim-due', 1)
+  server.wechat.setCredit('o-ada-1', 'local-todo', 1)
   expect(await send()).toEqual({ code: 0 })
   expect(await send()).toMatchObject({ code: 43101 })
   const sent = server.wechat.kept.messages.filter(({ code }) => code === 0)
-  expect(sent).toMatchObject([{ openid: 'o-ada-1', templateId: 'local-claim-due', page: PAGE, data: DATA }])
+  expect(sent).toMatchObject([{ openid: 'o-ada-1', templateId: 'local-todo', page: PAGE, data: DATA }])
 })
 
 test('what the phone accepts may be sent once, what it rejects may not', async () => {
-  const answers = { 'local-claim-due': 'accept', 'local-claim-open': 'reject', nobody: 'accept' }
+  const answers = { 'local-todo': 'accept', 'local-voucher': 'reject', nobody: 'accept' }
   const response = await fetch(`${server.url}/subscribe`, {
     method: 'POST',
     headers: { 'x-openid': 'o-cat-1' },
@@ -39,26 +39,26 @@ test('what the phone accepts may be sent once, what it rejects may not', async (
   })
   expect(await response.json()).toEqual({ errMsg: 'requestSubscribeMessage:ok' })
   expect(await send({ openid: 'o-cat-1' })).toEqual({ code: 0 })
-  expect(await send({ openid: 'o-cat-1', templateId: 'local-claim-open' })).toMatchObject({ code: 43101 })
+  expect(await send({ openid: 'o-cat-1', templateId: 'local-voucher' })).toMatchObject({ code: 43101 })
   expect(await send({ openid: 'o-cat-1', templateId: 'nobody' })).toMatchObject({ code: 40037 })
 })
 
 test.each([
   ['an empty value', { thing1: '' }, 'data.thing1.value'],
   ['a value that is missing', { thing3: undefined }, 'data.thing3.value'],
-  ['twenty-one characters', { thing4: '字'.repeat(21) }, 'data.thing4.value'],
+  ['twenty-one characters', { thing3: '字'.repeat(21) }, 'data.thing3.value'],
   ['a day in another form', { time2: '2026/9/25' }, 'data.time2.value'],
 ])('%s is refused with 47003, which names the field', async (_what, change, field) => {
-  server.wechat.setCredit('o-ada-1', 'local-claim-due', 1)
+  server.wechat.setCredit('o-ada-1', 'local-todo', 1)
   const data = Object.fromEntries(
     Object.entries({ ...DATA, ...change }).filter(([, value]) => value !== undefined),
   )
   expect(await send({ data })).toMatchObject({ code: 47003, message: expect.stringContaining(field) })
-  expect(server.wechat.credit('o-ada-1', 'local-claim-due')).toBe(1)
+  expect(server.wechat.credit('o-ada-1', 'local-todo')).toBe(1)
 })
 
 test('twenty characters fit, and nothing is refused for its length alone', async () => {
-  server.wechat.setCredit('o-ada-1', 'local-claim-due', 1)
+  server.wechat.setCredit('o-ada-1', 'local-todo', 1)
   expect(await send({ data: { ...DATA, thing1: '字'.repeat(20) } })).toEqual({ code: 0 })
 })
 

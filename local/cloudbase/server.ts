@@ -93,7 +93,7 @@ export function serve(cloud: Cloud, timers: Timers | null, extra?: Extra): Serve
 
   const stats: Route = (request, response) => {
     requireLocal(request, 'sdk')
-    sendJson(response, 200, { calls: Object.fromEntries(calls) })
+    sendJson(response, 200, { calls: Object.fromEntries(calls), memory: process.memoryUsage() })
   }
 
   /** `PUT` with `latency=50,drop=0.02` as its text switches faults; both ways it tells what is on and what happened. */

@@ -1,13 +1,29 @@
-import Taro from '@tarojs/taro'
+import { listenToNetwork } from './network'
 
-/** Calls `back` whenever the signal returns. @returns how to stop */
-export function onOnline(back: () => void): () => void {
-  const listen = ({ isConnected }: { isConnected: boolean }) => {
-    if (isConnected) back()
+type Listener = (online: boolean) => void
+
+const listeners = new Set<Listener>()
+let online = true
+let listening = false
+
+/** Whether there was a signal when the phone last said so. */
+export const isOnline = (): boolean => online
+
+/** Hears of every change of the network; the phone itself is listened to once. @returns how to stop */
+export function watchOnline(listener: Listener): () => void {
+  listeners.add(listener)
+  if (!listening) {
+    listening = true
+    listenToNetwork((now) => {
+      online = now
+      for (const one of listeners) one(now)
+    })
   }
-  Taro.onNetworkStatusChange(listen)
-  return () => Taro.offNetworkStatusChange(listen)
+  return () => void listeners.delete(listener)
 }
 
-/** Whether there is a line at all; without one nothing is worth a second try. */
-export const isOnline = async (): Promise<boolean> => (await Taro.getNetworkType()).networkType !== 'none'
+/** Calls `back` whenever the signal returns. @returns how to stop */
+export const onOnline = (back: () => void): (() => void) =>
+  watchOnline((now) => {
+    if (now) back()
+  })

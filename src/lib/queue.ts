@@ -131,3 +131,8 @@ export function flush(user: string): Promise<Flushed> {
   running.set(user, started)
   return started
 }
+
+/** Resolves once nothing of the queue is on the line. */
+export async function queueRests(): Promise<void> {
+  for (let [going] = running.values(); going; [going] = running.values()) await going.catch(() => {})
+}

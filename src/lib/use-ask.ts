@@ -2,6 +2,7 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Action, Input, Output } from '../contract/action'
 import { asCallError, type CallError, call } from './call'
+import { onOnline } from './online'
 
 /** A question to the server and where it stands; what was known stays while it is asked again. */
 export interface Ask<T> {
@@ -35,6 +36,9 @@ export function useAsk<A extends Action>(action: A, input: Input<A> | null): Ask
     void Taro.stopPullDownRefresh()
   }, [action, key])
   useEffect(() => void reload(), [reload])
+  // What the line kept back comes by itself when the line is back.
+  const lost = state.error?.lost ?? false
+  useEffect(() => (lost ? onOnline(() => void reload()) : undefined), [lost, reload])
   const shown = useRef(false)
   useDidShow(() => {
     if (shown.current) void reload()

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -25,7 +26,8 @@ export function SignOff({ id }: { id: string }) {
     })
   return (
     <Card title="签领表">
-      <Button text="导出签领表" onTap={() => setAsking(true)} />
+      <Text className="quiet">财务和审计要的明细，一个部门一张。</Text>
+      <Button icon="file-spreadsheet" text="导出签领表" onTap={() => setAsking(true)} />
       {asking && (
         <ReasonSheet
           title="导出签领表"

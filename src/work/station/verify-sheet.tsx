@@ -103,7 +103,7 @@ export function VerifySheet({ place, shown, onClose, onDone, onRefused }: Verify
           onChoose={(chosen) => setPieces({ ...pieces, chosen })}
         />
       )}
-      <Button kind="main" text="确认发放" busy={busy} can={ready()} onTap={() => void give()} />
+      <Button kind="main" icon="check" text="确认发放" busy={busy} can={ready()} onTap={() => void give()} />
     </BottomSheet>
   )
 }

@@ -80,7 +80,7 @@ export function MoveSheet({ id, catalogue, lines, onDone, onClose }: MoveSheetPr
           <NumberField label="数量" value={quantity} onChange={setQuantity} />
         </>
       )}
-      <Button kind="main" text="确定" busy={busy} can={ready()} onTap={() => void move()} />
+      <Button kind="main" text="更新库存" busy={busy} can={ready()} onTap={() => void move()} />
     </BottomSheet>
   )
 }
