@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { benchClaims } from './claims'
+import { benchLocal } from './local'
 import { benchStart } from './start'
 
 /** Each answers whether its targets were met. */
 const BENCHES: Record<string, (repeats: number) => Promise<boolean>> = {
   claims: benchClaims,
+  local: benchLocal,
   start: benchStart,
 }
 
