@@ -36,7 +36,7 @@ test('the chair makes a campaign from a blank page; members choose in three taps
   const member = await stage.as('demo-member')
   await open(member, '元宵礼品')
   await tap(member, '花生', 'radio')
-  await see(member, '✓ 花生')
+  await member.getByRole('radio', { name: '花生', checked: true }).waitFor()
   await shoot(member, 'journey-chosen')
 
   await chair.reload()

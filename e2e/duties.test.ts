@@ -44,7 +44,7 @@ test('without signal home shows what was seen last, says so, and is new by itsel
   // The line is dead, though the phone still thinks that it has one.
   await member.route('**/call/**', (route) => route.abort())
   await member.reload()
-  await see(member, '没有网络，暂时不能更新')
+  await see(member, '暂时不能更新')
   await see(member, '新年年货')
   await shoot(member, 'duties-seen')
   await member.context().setOffline(true)

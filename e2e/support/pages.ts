@@ -27,11 +27,11 @@ export const SCREENS: readonly Screen[] = [
   at('demo-stranger', 'pages/set-up', '我是主席'),
   at('demo-student', 'pages/home', '同学'),
   at('demo-member', 'pages/home', '新年年货'),
-  at('demo-member', 'pages/gift?id={id}', '何时何地'),
+  at('demo-member', 'pages/gift?id={id}', '还没有领取'),
   at(
     'demo-member',
     'pages/gift?id={id}',
-    '何时何地',
+    '还没有领取',
     after('code', (page) => tap(page, '出示领取码')),
   ),
   at('demo-member', 'pages/proxy?id={id}', '请谁代领'),
