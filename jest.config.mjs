@@ -11,8 +11,8 @@ const transform = {
     },
   ],
 }
-/** `qr` and `valibot` ship as ES modules only. */
-const transformIgnorePatterns = ['/node_modules/(?!(qr|valibot|@sparticuz/chromium)/)']
+/** These ship as ES modules only. */
+const transformIgnorePatterns = ['/node_modules/(?!(qr|valibot|fast-png|iobuffer|@sparticuz/chromium)/)']
 const project = (displayName, testMatch, extra = {}) => ({
   displayName,
   testMatch,

@@ -2,7 +2,7 @@ import { messyRoster } from '../local/demo/messy-roster'
 import { organisation } from '../local/demo/organisation'
 import { shoot } from './support/browser'
 import { setStage } from './support/stage'
-import { agree, chooseFile, open, see, tap } from './support/steps'
+import { agree, back, chooseFile, open, see, tap, type } from './support/steps'
 import { publishDumplings } from './support/ways'
 
 const stage = setStage()
@@ -36,7 +36,7 @@ test('the chair makes a campaign from a blank page; members choose in three taps
   const member = await stage.as('demo-member')
   await open(member, '元宵礼品')
   await tap(member, '花生', 'radio')
-  await see(member, '✓ 花生')
+  await member.getByRole('radio', { name: '花生', checked: true }).waitFor()
   await shoot(member, 'journey-chosen')
 
   await chair.reload()
@@ -44,12 +44,20 @@ test('the chair makes a campaign from a blank page; members choose in three taps
   await see(chair, '汤圆（花生）')
 }, 60_000)
 
-test('the next campaign begins as a copy of the last', async () => {
+test('the next campaign begins as a copy of the last; what is not saved is asked about', async () => {
   const chair = await stage.as('demo-chair')
   await open(chair, '发放')
   await tap(chair, /^照「.*」新建$/)
   await see(chair, '删除草稿')
   expect(await chair.getByLabel('批次名称', { exact: true }).first().inputValue()).toMatch(/（副本）$/)
+  await type(chair, '批次名称', '重阳礼品')
+  await back(chair)
+  await see(chair, '有修改还没有保存')
+  await chair.locator('.taro-model__cancel').click()
+  await back(chair)
+  await agree(chair, '离开')
+  await see(chair, '新建空白批次')
+  await open(chair, '（副本）')
   await tap(chair, '删除草稿')
   await agree(chair, '删除')
   await see(chair, '新建空白批次')

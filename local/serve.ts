@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { buildFunctions } from '../tools/build/build-functions'
 import { salvage } from './cloudbase/database/salvage'
 import { startCloudBase } from './cloudbase/start'
+import { faultsFlag } from './faults-flag'
 import { localSecret, localSetUpCode } from './secret'
 
 const BUILT = 'dist/cloudfunctions'
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '9912' },
     data: { type: 'string', default: '.local' },
     functions: { type: 'string', default: BUILT },
+    faults: { type: 'string', default: '' },
     manifest: { type: 'string', default: 'config/database.json' },
     salvage: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
@@ -22,6 +24,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`--port must be a number from 0 to 65535, not ${values.port}`)
   process.exit(2)
 }
+
+const faults = faultsFlag(values.faults)
 
 if (values.salvage) {
   const { kept, lost, damaged } = salvage(values.data)
@@ -34,6 +38,8 @@ const secret = values.data === ':memory:' ? randomBytes(32).toString('hex') : lo
 const server = await startCloudBase({
   ...values,
   port,
+  faults,
+  timers: true,
   env: { UNION_HOME_SECRET: secret, UNION_HOME_SETUP_CODE: localSetUpCode(secret) },
 }).catch((error: unknown) => {
   console.error(`local CloudBase did not start: ${error instanceof Error ? error.message : error}`)

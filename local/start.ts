@@ -6,6 +6,8 @@ import { buildApp } from '../tools/build/build-app'
 import { buildFunctions } from '../tools/build/build-functions'
 import { sdkEnvironment, startCloudBase } from './cloudbase/start'
 import { seedDemo } from './demo'
+import { faultsFlag } from './faults-flag'
+import { readPages } from './pages'
 import { localSecret, localSetUpCode } from './secret'
 import { shellRoutes } from './shell/routes'
 import { watchSources } from './watch'
@@ -15,10 +17,12 @@ const { values } = parseArgs({
     reset: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
+    gallery: { type: 'boolean', default: false },
     data: { type: 'string', default: '.local' },
+    faults: { type: 'string', default: '' },
   },
 })
-const { data } = values
+const { data, gallery } = values
 
 /** What went wrong, and what to do where that is known. */
 function fail(error: unknown): never {
@@ -28,9 +32,11 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
+const faults = faultsFlag(values.faults)
+const pages = await readPages()
 if (values.reset) rmSync(data, { recursive: true, force: true })
 await buildFunctions()
-await buildApp('h5')
+await buildApp('h5', gallery)
 
 const isNew = !existsSync(join(data, 'database.sqlite'))
 const secret = localSecret(data)
@@ -43,7 +49,10 @@ const server = await startCloudBase({
     UNION_HOME_SETUP_CODE: localSetUpCode(secret),
     UNION_HOME_CHECK_OUTPUT: '1',
   },
-  extra: shellRoutes('dist/h5'),
+  extra: shellRoutes(gallery ? 'dist/h5-gallery' : 'dist/h5'),
+  faults,
+  timers: true,
+  pages,
 }).catch(fail)
 
 if (isNew && !values.empty) {
@@ -56,7 +65,8 @@ if (isNew && !values.empty) {
 }
 if (isNew && values.empty) console.log(`建立分工会的口令：${localSetUpCode(secret)}`)
 console.log(`工会之家：${server.url}`)
-if (values.watch) void watchSources(server.renewFunctions)
+if (gallery) console.log(`样式一览：${server.url}/app/#/pages/gallery/index`)
+if (values.watch) void watchSources(server.renewFunctions, gallery)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => server.close().then(() => process.exit(0)))
 }

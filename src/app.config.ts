@@ -8,6 +8,8 @@ export default defineAppConfig({
     'pages/claim/index',
     'pages/me/index',
     'pages/seats/index',
+    // Every part in every state, while developing.
+    ...(process.env.UNION_HOME_GALLERY ? ['pages/gallery/index'] : []),
   ],
   // Members never load what liaisons and the committee work with.
   subPackages: [
@@ -40,4 +42,6 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  // Whatever WeChat holds private is asked about by our own sheet first.
+  __usePrivacyCheck__: true,
 })

@@ -2,6 +2,8 @@ import type { Details } from '../../src/contract/action'
 import type { CampaignDraft } from '../../src/contract/campaign'
 import type { EntitlementState, Mode } from '../../src/contract/gift'
 import type { SeatKind } from '../../src/contract/roster'
+import type { LeaseDoc } from './lease'
+import type { AccountDoc, MessageDoc } from './reminder/documents'
 
 /** Every collection and the shape of its documents. Days are Beijing `YYYY-MM-DD`, instants ISO UTC. */
 export interface Documents {
@@ -23,6 +25,9 @@ export interface Documents {
   refusals: RefusalDoc
   files: FileDoc
   meta: MetaDoc
+  messages: MessageDoc
+  accounts: AccountDoc
+  leases: LeaseDoc
 }
 
 /** `_id` is a short slug; `order` is how departments are listed. */
@@ -225,6 +230,8 @@ export interface StockDoc {
   option: string | null
   received: number
   left: number
+  /** The nonces of what was added: the same deed sent again adds nothing. */
+  moves?: string[]
 }
 
 /** `_id` = `<campaign>:<station>`. The secret makes the rotating codes. */

@@ -38,6 +38,8 @@ export const JOURNAL_WORDS = {
   'gift.explain.undelivered': '登记未送达',
   'gift.undo': '撤销领取',
   'gift.signOffSheet': '导出签领表',
+
+  'reminder.remind': '催领',
 } as const
 
 export type JournalEvent = keyof typeof JOURNAL_WORDS

@@ -82,6 +82,15 @@ const ALLOWED: Record<string, readonly Person[]> = {
   'gift.openStation': LIAISONS,
   'gift.closeStation': LIAISONS,
   'gift.watchStation': LIAISONS,
+
+  'reminder.inbox': MEMBERS,
+  'reminder.unread': MEMBERS,
+  'reminder.markRead': MEMBERS,
+  'reminder.preferences': MEMBERS,
+  'reminder.setPreference': MEMBERS,
+  'reminder.recordAnswers': MEMBERS,
+  'reminder.remind': LIAISONS,
+  'reminder.deliveries': LIAISONS,
 }
 
 let branch: Branch

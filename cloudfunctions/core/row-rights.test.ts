@@ -12,6 +12,7 @@ import {
   undoClaim,
 } from '../../src/contract/hand-over'
 import { issueBindCode } from '../../src/contract/identity'
+import { listDeliveries, remind } from '../../src/contract/reminder'
 import { listRoster } from '../../src/contract/roster'
 
 /** Of another department than the liaison (`d_8`). */
@@ -83,6 +84,16 @@ const LISTS: Record<string, () => Promise<unknown[]>> = {
     await byChair('nonce-hidden', true)
     expect((await branch.chair.ask(listConflicts, { id: campaignId })).conflicts).not.toEqual([])
     return (await branch.liaison.ask(listConflicts, { id: campaignId })).conflicts
+  },
+  'reminder.remind': async () => {
+    await branch.liaison.ask(remind, { campaignId })
+    return branch.store.find('messages', { event: campaignId, member: OTHER.member })
+  },
+  'reminder.deliveries': async () => {
+    await branch.chair.ask(remind, { campaignId })
+    expect((await branch.chair.ask(listDeliveries, { event: campaignId })).rows).not.toEqual([])
+    const { rows, unreached } = await branch.liaison.ask(listDeliveries, { event: campaignId })
+    return [...rows, ...unreached].filter(({ department }) => department !== '实训中心')
   },
 }
 test.each(Object.entries(LISTS))('%s shows nothing of another department', async (_name, rows) => {

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto'
 import tcb from '@cloudbase/node-sdk'
-import type { Caller, Context } from '../core/context'
+import type { Caller, Context, Wechat } from '../core/context'
 import type { Handler } from '../core/handler'
 import { findCaller } from '../core/identity/caller'
 import { createRouter, type Log } from '../core/router'
 import { traceOf } from '../core/trace'
 import { createFiles } from './files'
+import { noWechat } from './no-wechat'
 import { randomId, setUpCode, sign } from './secret'
 import { createStore } from './store'
 
@@ -23,6 +24,8 @@ export interface FunctionOptions {
   handlers: readonly Handler[]
   clock?: Clock
   log?: Log
+  /** For functions that use the open API: the others need not carry its SDK. */
+  wechat?: Wechat
 }
 
 /**
@@ -40,18 +43,24 @@ export type Job = (ctx: Context) => Promise<void>
  * What the timer function exports: every job in turn, as the system; one that fails does not stop the others.
  * A trigger calls in nobody's name: whoever has an OPENID is a client, and may not.
  */
-export function createJob(jobs: readonly Job[]) {
+export function createJob(jobs: readonly Job[], wechat: Wechat = noWechat) {
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
   return async () => {
     if (app.auth().getUserInfo().openId) throw new Error('clients may not call the timer')
-    return runJobs(app, jobs)
+    return runJobs(app, jobs, systemClock, wechat)
   }
 }
 
 /** @returns how many jobs ran and how many of them failed */
-export async function runJobs(app: tcb.CloudBase, jobs: readonly Job[], clock: Clock = systemClock) {
+export async function runJobs(
+  app: tcb.CloudBase,
+  jobs: readonly Job[],
+  clock: Clock = systemClock,
+  wechat: Wechat = noWechat,
+  tell: Log = log,
+) {
   const system: Caller = { openid: '', roles: ['timer'], member: null, departments: [] }
-  const ctx = contextFor(app, system, clock.now())
+  const ctx = contextFor(app, system, clock.now(), wechat)
   let failed = 0
   for (const job of jobs) {
     const started = Date.now()
@@ -60,7 +69,7 @@ export async function runJobs(app: tcb.CloudBase, jobs: readonly Job[], clock: C
       (reason: unknown) => traceOf(reason) || 'unknown',
     )
     if (error) failed++
-    log({
+    tell({
       action: `timer.${job.name}`,
       code: error ? 'failed' : 'ok',
       requestId: '',
@@ -71,11 +80,12 @@ export async function runJobs(app: tcb.CloudBase, jobs: readonly Job[], clock: C
   return { ran: jobs.length, failed }
 }
 
-function contextFor(app: tcb.CloudBase, caller: Caller, now: string): Context {
+function contextFor(app: tcb.CloudBase, caller: Caller, now: string, wechat: Wechat): Context {
   return {
     caller,
     store: createStore(app.database()),
     files: createFiles(app),
+    wechat,
     now,
     sign,
     setUpCode: setUpCode(),
@@ -86,7 +96,7 @@ function contextFor(app: tcb.CloudBase, caller: Caller, now: string): Context {
 /** The same with the SDK and the identity handed in, for tests in one process. */
 export function createEntry(app: tcb.CloudBase, openidOf: () => string, options: FunctionOptions) {
   const store = createStore(app.database())
-  const clock = options.clock ?? systemClock
+  const { clock = systemClock, wechat = noWechat } = options
   const route = createRouter({
     handlers: options.handlers,
     log: options.log ?? log,
@@ -95,7 +105,7 @@ export function createEntry(app: tcb.CloudBase, openidOf: () => string, options:
   return (event: unknown) => {
     const openid = openidOf()
     const now = clock.now()
-    const context = async () => contextFor(app, await findCaller(store, openid, now), now)
+    const context = async () => contextFor(app, await findCaller(store, openid, now), now, wechat)
     return route(event, context, requestNumber())
   }
 }

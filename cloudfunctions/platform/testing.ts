@@ -2,8 +2,9 @@ import { startForTest } from '../../local/cloudbase/testing'
 import type { Action, Input, Output, Reply } from '../../src/contract/action'
 import type { Handler } from '../core/handler'
 import { createFiles } from './files'
-import { createEntry } from './function'
+import { createEntry, type Job, runJobs } from './function'
 import { createStore } from './store'
+import { wechat } from './wechat'
 
 /** Handlers behind the real router, on local CloudBase with the real SDK, in one process. */
 export async function startWorld(handlers: readonly Handler[]) {
@@ -15,6 +16,7 @@ export async function startWorld(handlers: readonly Handler[]) {
   const as = (openid: string) => {
     const run = createEntry(server.app, () => openid, {
       handlers,
+      wechat,
       clock: { now: () => clock.now },
       log: (line) => lines.push(line),
     })
@@ -41,6 +43,15 @@ export async function startWorld(handlers: readonly Handler[]) {
     files: createFiles(server.app),
     /** The instant that handlers see; set it to travel. */
     clock,
+    /** What WeChat remembers. */
+    wechat: server.wechat,
+    /** One run of the timer with these jobs. @throws when one of them failed */
+    async runTimer(...jobs: Job[]) {
+      const { failed } = await runJobs(server.app, jobs, { now: () => clock.now }, wechat, (line) =>
+        lines.push(line),
+      )
+      if (failed > 0) throw new Error(lines.at(-1)?.error)
+    },
     /** What was logged. */
     lines,
     /** How many calls the SDK has made so far. */

@@ -29,6 +29,8 @@ export interface Looks {
   dark?: boolean
   /** 1 is normal; care mode is 1.4. */
   textScale?: number
+  /** Else pages stand still, as for those who ask for that; a journey waits for no movement. */
+  moving?: boolean
   /** Widths above the phone's, for the frame on a desktop. */
   viewport?: { width: number; height: number }
 }
@@ -41,7 +43,7 @@ export async function openAs(
   browser: Browser,
   url: string,
   openid: string,
-  { dark = false, textScale = 1, viewport = PHONE }: Looks = {},
+  { dark = false, textScale = 1, moving = false, viewport = PHONE }: Looks = {},
   prepare: (page: Page) => Promise<string> = async () => '/app/',
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -50,6 +52,7 @@ export async function openAs(
     hasTouch: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    reducedMotion: moving ? 'no-preference' : 'reduce',
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -1,19 +1,14 @@
-import type { Page } from 'playwright-core'
 import { listMyGifts } from '../../src/contract/campaign'
 import { askAs } from '../support/api'
 import { shoot } from '../support/browser'
 import { see } from '../support/steps'
 import { readDist } from './dist'
-import type { Pages } from './runtime/pages'
+import { openWeapp, recorded } from './open'
 import { setWeappStage } from './stage'
+import { within } from './within'
 
 const stage = setWeappStage()
-
-/** Does something with the runtime's own pages, as the app's code would. */
-const within = <T>(page: Page, act: (pages: Pages, given: T) => unknown, given: T): Promise<string> =>
-  page.evaluate(
-    `(async () => { try { await (${act})(window.weappPages, ${JSON.stringify(given)}); return '' } catch (error) { return error.message } })()`,
-  )
+const HOME = '我的礼品'
 
 test('every page of app.json opens, those of the subpackage too', async () => {
   const { gifts } = await askAs(stage.address(), 'demo-member', listMyGifts, {})
@@ -24,39 +19,68 @@ test('every page of app.json opens, those of the subpackage too', async () => {
   const chair = await stage.as('demo-chair')
   await see(chair, '我的工作')
   for (const path of [...pages, ...inPackage]) {
-    expect(await within(chair, (open, url) => open.reLaunch({ url }), `/${path}?id=${id}`)).toBe('')
+    expect(await within(chair, (wx, url) => wx.reLaunch?.({ url }), `/${path}?id=${id}`)).toEqual({
+      errMsg: 'reLaunch:ok',
+    })
     await chair.locator('wx-page .screen').locator('visible=true').waitFor()
     await chair.locator('.bone').first().waitFor({ state: 'detached' })
     await shoot(chair, `weapp-page-${path.replaceAll('/', '-')}`)
   }
 }, 120_000)
 
+test('a subpackage comes when it is foreseen, before any of its pages is asked for', async () => {
+  const chair = await stage.as('demo-chair')
+  await see(chair, '我的工作')
+  await chair.waitForFunction('window.weapp.packages.length > 0')
+  expect((await recorded(chair)).packages).toEqual([{ root: 'work', why: 'preload' }])
+})
+
+test('a subpackage that nothing foresees comes with its first page', async () => {
+  const files = readDist()
+  const app = JSON.parse(files.get('app.json') ?? '')
+  files.set('app.json', JSON.stringify({ ...app, preloadRule: {} }))
+  const chair = await stage.as('demo-chair', { files, at: 'work/campaigns/index' })
+  await see(chair, '中秋礼品')
+  expect((await recorded(chair)).packages).toEqual([{ root: 'work', why: 'page' }])
+})
+
 test('the tenth page is the last that opens', async () => {
-  const member = await stage.as('demo-member')
-  await see(member, '我的礼品')
-  const deeper = () => within(member, (pages, url) => pages.navigateTo({ url }), '/pages/me/index')
-  for (let depth = 2; depth <= 10; depth++) expect(await deeper()).toBe('')
-  expect(await deeper()).toBe('navigateTo:fail webview count limit exceed')
-}, 60_000)
+  const { page, recorded: record } = await openWeapp(stage.browser(), stage.address(), 'demo-member')
+  await see(page, HOME)
+  const deeper = () => within(page, (wx, url) => wx.navigateTo?.({ url }), '/pages/me/index')
+  for (let depth = 2; depth <= 10; depth++) expect(await deeper()).toEqual({ errMsg: 'navigateTo:ok' })
+  expect(await deeper()).toMatchObject({ errMsg: 'navigateTo:fail webview count limit exceed' })
+  const { faults, stack } = await record()
+  expect(stack).toHaveLength(10)
+  // To the app it is a fault: it never goes so deep on purpose.
+  expect(faults).toEqual([expect.stringContaining('webview count limit exceed')])
+  await page.context().close()
+})
 
 test('data go to the view as JSON, and no more than 1 MB of them', async () => {
   const member = await stage.as('demo-member')
-  await see(member, '我的礼品')
+  await see(member, HOME)
   const tell = (size: number) =>
-    within(member, (pages, count) => pages.instances()[0]?.setData({ spare: 'x'.repeat(count) }), size)
-  expect(await tell(1000)).toBe('')
-  expect(await tell(1024 * 1024)).toMatch(/^setData of pages\/home\/index carries 1048588 bytes/)
-}, 60_000)
+    within(
+      member,
+      (_wx, count, user) => user.front()?.instance.setData({ spare: 'x'.repeat(count) }) ?? 'taken',
+      size,
+    )
+  expect(await tell(1000)).toBe('taken')
+  expect(await tell(1024 * 1024)).toEqual({
+    errMsg: expect.stringMatching(/^setData of pages\/home\/index carries 1048588 bytes/),
+  })
+})
 
 test('a pull-down asks again, and its sign stops', async () => {
   const chair = await stage.as('demo-chair')
   await see(chair, '我的工作')
-  for (const url of ['/pages/home/index', '/work/journal/index']) {
-    expect(await within(chair, (pages, to) => pages.reLaunch({ url: to }), url)).toBe('')
+  for (const at of ['/pages/home/index', '/work/journal/index']) {
+    await within(chair, (wx, url) => wx.reLaunch?.({ url }), at)
     await chair.locator('wx-page .card').first().waitFor()
     const asked = chair.waitForRequest('**/call/**')
-    await within(chair, (pages) => pages.pullDown(), null)
+    await within(chair, (_wx, _given, user) => user.pullDown(), null)
     await asked
     await chair.waitForFunction('!window.weapp.pulled')
   }
-}, 60_000)
+})

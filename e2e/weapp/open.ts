@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { type Looks, openAs } from '../support/browser'
 import { compile, type Files, readDist } from './dist'
 import type { record } from './runtime/record'
+import type { World } from './runtime/world'
 
 const HTML = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><body><script src="runtime.js"></script>`
@@ -21,17 +22,38 @@ const runtime = () => {
   return bundled
 }
 
-/** The compiled mini program as one persona sees it. @param files those of dist/weapp, or broken on purpose */
+let usual: ReturnType<typeof compile> | null = null
+/** dist/weapp, read once a process. */
+const usualDist = () => {
+  usual ??= compile(readDist())
+  return usual
+}
+
+export interface Opening extends Looks {
+  /** Those of dist/weapp, or broken on purpose. */
+  files?: Files
+  /** The phone and what surrounds it, where that is not as usual. */
+  world?: Partial<World>
+  /** Where it opens, as from a scanned code: `pages/claim/index?scene=…`. */
+  at?: string
+}
+
+/** The compiled mini program as one persona sees it. */
 export async function openWeapp(
   browser: Browser,
   url: string,
   openid: string,
-  { files = readDist(), ...looks }: Looks & { files?: Files } = {},
+  { files, world, at, ...looks }: Opening = {},
 ) {
+  const { main, packages } = files ? compile(files) : usualDist()
+  const json = (value: unknown) => ({ contentType: 'application/json', body: JSON.stringify(value) })
   const answers: Record<string, { contentType: string; body: string }> = {
     '/weapp/': { contentType: 'text/html; charset=utf-8', body: HTML },
     '/weapp/runtime.js': { contentType: 'text/javascript; charset=utf-8', body: await runtime() },
-    '/weapp/weapp.json': { contentType: 'application/json', body: JSON.stringify(compile(files)) },
+    '/weapp/weapp.json': json(main),
+    ...Object.fromEntries(
+      Object.entries(packages).map(([root, part]) => [`/weapp/packages/${root}.json`, json(part)]),
+    ),
   }
   const loud: string[] = []
   const page = await openAs(browser, url, openid, looks, async (opened) => {
@@ -45,7 +67,8 @@ export async function openWeapp(
       const answer = answers[new URL(route.request().url()).pathname]
       return answer ? route.fulfill(answer) : route.fulfill({ status: 404 })
     })
-    return '/weapp/'
+    if (world) await opened.addInitScript(`window.weappWorld = ${JSON.stringify(world)}`)
+    return at ? `/weapp/?open=${encodeURIComponent(at)}` : '/weapp/'
   })
   return {
     page,
@@ -55,4 +78,5 @@ export async function openWeapp(
   }
 }
 
-const recorded = (page: Page): Promise<typeof record> => page.evaluate<typeof record>('window.weapp')
+/** What the runtime has noted so far. */
+export const recorded = (page: Page): Promise<typeof record> => page.evaluate<typeof record>('window.weapp')

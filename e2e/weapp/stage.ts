@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { buildApp } from '../../tools/build/build-app'
-import type { Looks } from '../support/browser'
 import { setStage } from '../support/stage'
-import { openWeapp } from './open'
+import { type Opening, openWeapp } from './open'
 
 /** Like `setStage`, with the compiled mini program in the place of the browser's build. A fault fails the test. */
 export function setWeappStage(...flags: string[]) {
@@ -21,8 +20,8 @@ export function setWeappStage(...flags: string[]) {
   })
   return {
     ...stage,
-    async as(openid: string, looks?: Looks): Promise<Page> {
-      const one = await openWeapp(stage.browser(), stage.address(), openid, looks)
+    async as(openid: string, opening?: Opening): Promise<Page> {
+      const one = await openWeapp(stage.browser(), stage.address(), openid, opening)
       opened.push(one)
       return one.page
     },

@@ -3,6 +3,7 @@ import * as campaign from './campaign'
 import * as gift from './gift'
 import * as handOver from './hand-over'
 import * as identity from './identity'
+import * as reminder from './reminder'
 import * as roster from './roster'
 import * as station from './station'
 
@@ -10,6 +11,12 @@ const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'who' in value && 'output' in value && 'on' in value
 
 /** Every action of the app, for the architecture test, the permission matrix and the handbook. */
-export const ACTIONS: readonly Action[] = [campaign, gift, handOver, identity, roster, station].flatMap(
-  (module) => Object.values<unknown>(module).filter(isAction),
-)
+export const ACTIONS: readonly Action[] = [
+  campaign,
+  gift,
+  handOver,
+  identity,
+  reminder,
+  roster,
+  station,
+].flatMap((module) => Object.values<unknown>(module).filter(isAction))

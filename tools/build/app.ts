@@ -1,3 +1,4 @@
 import { buildApp } from './build-app'
 
-await buildApp(process.argv[2] === 'h5' ? 'h5' : 'weapp')
+const [target, flag] = process.argv.slice(2)
+await buildApp(target === 'h5' ? 'h5' : 'weapp', flag === '--gallery')

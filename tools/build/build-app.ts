@@ -13,9 +13,14 @@ const sizeOf = (folder: string): number =>
     .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0)
 
 /** Runs Taro's own build. Not in step: local CloudBase goes on answering meanwhile. */
-function compile(target: Target): Promise<void> {
+function compile(target: Target, gallery: boolean): Promise<void> {
   const child = spawn(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target], {
-    env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      TARO_ENV: target,
+      UNION_HOME_GALLERY: gallery ? '1' : '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -32,17 +37,19 @@ function compile(target: Target): Promise<void> {
 
 /**
  * Builds the app for one platform in production mode; says how large it is.
+ * @param gallery with the page that shows every part in every state, into a folder of its own
  * @returns whether anything had to be built
  */
-export async function buildApp(target: Target): Promise<boolean> {
-  const output = `dist/${target}`
-  const built = await buildIfStale(target, output, SOURCES, async () => {
+export async function buildApp(target: Target, gallery = false): Promise<boolean> {
+  const name = gallery ? `${target}-gallery` : target
+  const output = `dist/${name}`
+  const built = await buildIfStale(name, output, SOURCES, async () => {
     console.log(`正在编译 ${target}，第一次约需一分钟……`)
-    await compile(target)
+    await compile(target, gallery)
   })
   if (!built) return false
   const megabytes = sizeOf(output) / 1e6
-  console.log(`app ${target}: ${megabytes.toFixed(2)} MB`)
-  if (target === 'weapp' && megabytes > WEAPP_LIMIT_MB) throw new Error(`weapp is over ${WEAPP_LIMIT_MB} MB`)
+  console.log(`app ${name}: ${megabytes.toFixed(2)} MB`)
+  if (name === 'weapp' && megabytes > WEAPP_LIMIT_MB) throw new Error(`weapp is over ${WEAPP_LIMIT_MB} MB`)
   return true
 }

@@ -1,3 +1,5 @@
+import type { Consent, SentFile } from './world'
+
 /** What a test asks the runtime after a journey. */
 export const record = {
   /** Whatever went wrong, in the order in which it did. */
@@ -8,6 +10,21 @@ export const record = {
   pulled: false,
   /** The pages that are open, the front one last. */
   stack: [] as string[],
+  /** Packages in the order in which they arrived, and what for. */
+  packages: [] as { root: string; why: 'preload' | 'page' }[],
+  /** Milliseconds from the start of the first script to the first page's first text. */
+  firstContent: 0,
+  /** Documents that were opened. */
+  documents: [] as SentFile[],
+  /** Pictures that were put into the album. */
+  album: [] as SentFile[],
+  /** What was answered when consent to messages was asked. */
+  subscriptions: [] as Record<string, Consent>[],
+  /** Numbers that were called. */
+  calls: [] as string[],
+  /** From 0 to 1; -1 is the phone's own. */
+  brightness: -1,
+  awake: false,
 }
 
 export const fault = (text: string) => void record.faults.push(text)

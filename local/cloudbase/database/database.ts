@@ -4,7 +4,16 @@ import { singleId } from './criteria'
 import { type Document, isPlain } from './document'
 import { Engine, type EngineOptions } from './engine'
 import { byIdOnly, duplicateKey, Failure } from './failure'
-import { type Criteria, changed, compile, type Order, runStages, shape } from './language'
+import {
+  type Criteria,
+  changed,
+  compile,
+  hasOwnOrder,
+  leadingMatch,
+  type Order,
+  runStages,
+  shape,
+} from './language'
 import type { Transaction } from './transaction'
 
 export interface FindOptions {
@@ -47,11 +56,11 @@ export class Database {
     options: FindOptions = {},
     tx?: Transaction,
   ): Record<string, unknown>[] {
-    if (tx) return shape(this.matchIn(tx, name, criteria), options)
+    if (tx) return shape(this.matchIn(tx, name, criteria), { ...options, criteria })
     const { order, skip = 0, limit } = options
-    const most = limit === undefined ? undefined : skip + limit
+    const most = limit === undefined || hasOwnOrder(criteria) ? undefined : skip + limit
     const { docs, ordered } = this.engine.search(this.engine.collection(name), criteria, { order, most })
-    return shape(docs, ordered ? { ...options, order: undefined } : options)
+    return shape(docs, { ...options, criteria, ...(ordered && { order: undefined }) })
   }
 
   count(name: string, criteria: Criteria): number {
@@ -86,7 +95,9 @@ export class Database {
     tx?: Transaction,
   ): Promise<Document[]> {
     const make = () =>
-      new Map(this.matchFor(name, criteria, multi, tx).map((doc) => [doc._id, changed(doc, change)]))
+      new Map(
+        this.matchFor(name, criteria, multi, tx).map((doc) => [doc._id, changed(doc, change, criteria)]),
+      )
     const changes = await this.write(name, make, tx)
     return [...changes.values()].filter((doc) => doc !== null)
   }
@@ -116,13 +127,12 @@ export class Database {
 
   /** Leading `$match` and `$sort` may use the indexes, as in a query. */
   aggregate(name: string, stages: readonly Record<string, unknown>[]): Record<string, unknown>[] {
-    const rest = [...stages]
-    const criteria = isPlain(rest[0]?.$match) ? rest.shift()?.$match : {}
+    const { criteria, rest: after } = leadingMatch(stages)
+    const rest = [...after]
     const order = isOrder(rest[0]?.$sort) ? rest[0].$sort : undefined
     const limit = rest[order ? 1 : 0]?.$limit
-    const collection = this.engine.collection(name)
     const wish = { order, most: typeof limit === 'number' ? limit : undefined }
-    const { docs, ordered } = this.engine.search(collection, isPlain(criteria) ? criteria : {}, wish)
+    const { docs, ordered } = this.engine.search(this.engine.collection(name), criteria, wish)
     if (order && ordered) rest.shift()
     return runStages(docs, rest, (other) => this.match(other, {}))
   }

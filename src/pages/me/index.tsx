@@ -24,7 +24,7 @@ export default function MePage() {
   const { busy, run } = useDo()
   const save = () => run(async () => saveFile(await call(exportMyData, {})))
   return (
-    <Screen foot={<Button text="导出我的资料" busy={busy} onTap={() => void save()} />}>
+    <Screen foot={<Button icon="download" text="导出我的资料" busy={busy} onTap={() => void save()} />}>
       <Loaded ask={ask}>
         {({ fields, claims, corrections }) => (
           <>
@@ -32,9 +32,13 @@ export default function MePage() {
               {fields.map((one) => (
                 <Row
                   key={one.key}
+                  label={one.label}
                   title={one.value}
-                  note={one.label}
-                  side={one.correctable && <Button small text="更正" onTap={() => setField(one)} />}
+                  side={
+                    one.correctable && (
+                      <Button small text="更正" label={`更正${one.label}`} onTap={() => setField(one)} />
+                    )
+                  }
                 />
               ))}
             </Card>
@@ -43,7 +47,8 @@ export default function MePage() {
                 {corrections.map((one) => (
                   <Row
                     key={`${one.label}${one.value}${one.state}`}
-                    title={`${one.label} → ${one.value}`}
+                    label={`${one.label}更正为`}
+                    title={one.value}
                     note={one.reason}
                     side={<Tag kind={KINDS[one.state]} text={STATES[one.state]} />}
                   />

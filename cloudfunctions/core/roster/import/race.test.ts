@@ -79,6 +79,25 @@ test('an import that broke off goes on a minute later', async () => {
   expect(await world.store.count('import_changes', { importId: id })).toBe(61)
 })
 
+test('somebody is edited between the halves of an import that broke off: it can no longer be undone unseen', async () => {
+  const { id, last } = await previewed()
+  const before = await world.store.get('members', last)
+  await chair().ask(applyImport, { id })
+  await world.store.update('imports', id, { set: { state: 'applying' } })
+  await world.store.transaction(async (tx) => {
+    const member = await tx.get('members', last)
+    if (member) await saveMember(tx, { ...member, phone: '13900000000' })
+  })
+  world.clock.now = '2026-09-25T04:01:01.000Z'
+  expect(await chair().code(applyImport, { id })).toBe('ok')
+  expect((await world.store.get('members', last))?.phone).toBe('13800000001')
+  expect((await world.store.get('import_changes', `${id}:${last}`))?.before).toEqual(before)
+  const undone = await chair().call(undoImport, { id, reason: '传错了' })
+  expect(undone).toMatchObject({
+    error: { code: 'roster/not_undoable', details: { people: [before?.name] } },
+  })
+})
+
 test('an undo that broke off goes on', async () => {
   const { id, last } = await previewed()
   await chair().ask(applyImport, { id })
