@@ -21,6 +21,8 @@ const SCALARS = [
   'x',
   'x\u0000',
   '中',
+  '\u{20bb7}',
+  '\uffe5',
   null,
   true,
   false,
@@ -39,7 +41,7 @@ function randomDoc(random: Random, exotic: boolean): Record<string, unknown> {
   return doc
 }
 
-const OPERANDS = [-1, 0, 1, 3, '', 'x', '中', new Date(1)]
+const OPERANDS = [-1, 0, 1, 3, '', 'x', '\uffe5', '￼', new Date(1)]
 function randomCriterion(random: Random): unknown {
   const value = () => random.pick(OPERANDS)
   return random.pick([

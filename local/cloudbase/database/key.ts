@@ -1,4 +1,4 @@
-import { ObjectId } from 'bson'
+import { Decimal128, Long, ObjectId } from 'bson'
 
 /** Keys of an index are texts that sort as MongoDB sorts the values: first by type, then by value. */
 export type Direction = 1 | -1
@@ -29,9 +29,18 @@ function ofNumber(value: number): string {
   return String.fromCharCode(...parts)
 }
 
+/** UTF-16 units in the order of UTF-8: what lies outside the basic plane comes last. */
+function inUtf8Order(text: string): string {
+  if (!/[\ud800-\uffff]/.test(text)) return text
+  return text
+    .split('')
+    .map((unit) => unit.charCodeAt(0))
+    .map((unit) => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit))
+    .reduce((all, unit) => all + String.fromCharCode(unit), '')
+}
+
 /** Text ends in two zeros, so that a zero inside it has to be followed by something else. */
-const ofText = (value: string) =>
-  `${value.includes('\u0000') ? value.replaceAll('\u0000', '\u0000\u0001') : value}\u0000\u0000`
+const ofText = (value: string) => `${inUtf8Order(value).replaceAll('\u0000', '\u0000\u0001')}\u0000\u0000`
 
 function ascending(value: unknown): string {
   if (value === undefined || value === null) return NULL
@@ -40,6 +49,7 @@ function ascending(value: unknown): string {
   if (typeof value === 'boolean') return BOOLEAN + (value ? '1' : '0')
   if (value instanceof Date) return DATE + ofNumber(value.getTime())
   if (value instanceof ObjectId) return OBJECT_ID + value.toHexString()
+  if (value instanceof Decimal128 || value instanceof Long) return NUMBER + ofNumber(Number(value.toString()))
   return OTHER + ofText(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
 
