@@ -1,4 +1,5 @@
 import { Decimal128, Long, ObjectId } from 'bson'
+import { utf8Rank } from './language/values/compare'
 
 /** Keys of an index are texts that sort as MongoDB sorts the values: first by type, then by value. */
 export type Direction = 1 | -1
@@ -29,18 +30,13 @@ function ofNumber(value: number): string {
   return String.fromCharCode(...parts)
 }
 
-/** UTF-16 units in the order of UTF-8: what lies outside the basic plane comes last. */
-function inUtf8Order(text: string): string {
-  if (!/[\ud800-\uffff]/.test(text)) return text
-  return text
-    .split('')
-    .map((unit) => unit.charCodeAt(0))
-    .map((unit) => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit))
-    .reduce((all, unit) => all + String.fromCharCode(unit), '')
-}
+/** Characters outside the basic plane come behind all others, as they do in UTF-8. */
+const inUtf8Order = (text: string) =>
+  text.replace(/[\ud800-\uffff]/g, (unit) => String.fromCharCode(utf8Rank(unit.charCodeAt(0))))
 
 /** Text ends in two zeros, so that a zero inside it has to be followed by something else. */
-const ofText = (value: string) => `${inUtf8Order(value).replaceAll('\u0000', '\u0000\u0001')}\u0000\u0000`
+const ofText = (value: string) =>
+  `${inUtf8Order(value.includes('\u0000') ? value.replaceAll('\u0000', '\u0000\u0001') : value)}\u0000\u0000`
 
 function ascending(value: unknown): string {
   if (value === undefined || value === null) return NULL
