@@ -39,7 +39,8 @@ test('what the phone accepts may be sent once, what it rejects may not', async (
   })
   expect(await response.json()).toEqual({ errMsg: 'requestSubscribeMessage:ok' })
   expect(await send({ openid: 'o-cat-1' })).toEqual({ code: 0 })
-  expect(await send({ openid: 'o-cat-1', templateId: 'local-voucher' })).toMatchObject({ code: 43101 })
+  const voucher = { templateId: 'local-voucher', data: { ...DATA, date2: '2026年12月31日' } }
+  expect(await send({ openid: 'o-cat-1', ...voucher })).toMatchObject({ code: 43101 })
   expect(await send({ openid: 'o-cat-1', templateId: 'nobody' })).toMatchObject({ code: 40037 })
 })
 
