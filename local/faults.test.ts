@@ -30,7 +30,7 @@ jest.mock('../src/lib/transport', () => ({
     return response.json()
   },
 }))
-jest.mock('../src/lib/online', () => ({ isOnline: async () => true }))
+jest.mock('../src/lib/online', () => ({ isOnline: () => true }))
 
 const as = <T>(openid: string, act: () => Promise<T>): Promise<T> => mockLine.who.run(openid, act)
 let server: Awaited<ReturnType<typeof startForTest>>

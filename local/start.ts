@@ -50,7 +50,6 @@ const server = await startCloudBase({
     UNION_HOME_CHECK_OUTPUT: '1',
   },
   extra: shellRoutes(gallery ? 'dist/h5-gallery' : 'dist/h5'),
-  faults,
   timers: true,
   pages,
 }).catch(fail)
@@ -63,6 +62,8 @@ if (isNew && !values.empty) {
     fail(error)
   })
 }
+// The demo has been written in peace.
+server.gate.set(faults)
 if (isNew && values.empty) console.log(`建立分工会的口令：${localSetUpCode(secret)}`)
 console.log(`工会之家：${server.url}`)
 if (gallery) console.log(`样式一览：${server.url}/app/#/pages/gallery/index`)
