@@ -11,7 +11,7 @@ export default defineAppConfig({
     // Every part in every state, while developing.
     ...(process.env.UNION_HOME_GALLERY ? ['pages/gallery/index'] : []),
   ],
-  // Members never load what liaisons and the committee work with.
+  // What liaisons and the committee work with: not part of the first start, and there when home has shown.
   subPackages: [
     {
       root: 'work',
