@@ -12,8 +12,9 @@ export const record = {
   stack: [] as string[],
   /** Packages in the order in which they arrived, and what for. */
   packages: [] as { root: string; why: 'preload' | 'page' }[],
-  /** Milliseconds from the start of the first script to the first page's first text. */
-  firstContent: 0,
+  /** Milliseconds from the launch to the first words of the first page, and the size of the scripts that ran till then. */
+  firstWords: 0,
+  firstScripts: 0,
   /** Documents that were opened. */
   documents: [] as SentFile[],
   /** Pictures that were put into the album. */
@@ -25,7 +26,13 @@ export const record = {
   /** From 0 to 1; -1 is the phone's own. */
   brightness: -1,
   awake: false,
+  /** Lines of the log of the live app, with the word that they are found by. */
+  log: [] as { filter: string; text: string }[],
 }
+
+/** What went wrong in words, with its place where that is known. */
+export const wordsOf = (thrown: unknown) =>
+  thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
 
 export const fault = (text: string) => void record.faults.push(text)
 
