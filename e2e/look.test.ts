@@ -1,14 +1,14 @@
 import { listCampaigns } from '../src/contract/campaign'
 import { askAs } from './support/api'
 import { type Looks, shoot } from './support/browser'
-import { faultsOf } from './support/inspect'
+import { faultsOf, type Look } from './support/inspect'
 import { LOOKS, SCREENS, visit } from './support/pages'
 import { setStage } from './support/stage'
 
 const stage = setStage()
 
 /** One person's screens, one after the other. @returns what is wrong with them */
-async function faultsSeenBy(openid: string, id: string, name: string, looks: Looks): Promise<string[]> {
+async function faultsSeenBy(openid: string, id: string, name: Look, looks: Looks): Promise<string[]> {
   // What opens over a page is made of the same parts in every look.
   const screens = name === 'light' ? SCREENS : SCREENS.filter(({ then }) => !then)
   const faults: string[] = []
@@ -18,7 +18,7 @@ async function faultsSeenBy(openid: string, id: string, name: string, looks: Loo
     const called = await visit(page, stage.address(), screen, id).catch(String)
     if (called.includes('Error')) faults.push(`${where}: ${called}`)
     await shoot(page, `${name}-${called.includes('Error') ? `fault-${openid}` : called}`)
-    faults.push(...(await faultsOf(page)).map((fault) => `${where}: ${fault}`))
+    faults.push(...(await faultsOf(page, name)).map((fault) => `${where}: ${fault}`))
   }
   await page.context().close()
   return faults
