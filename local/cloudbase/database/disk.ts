@@ -112,15 +112,17 @@ export class Disk {
 
   /** All or nothing. @throws Failure that says what to do when the disk is full or damaged */
   write(writes: readonly Write[]) {
+    // One statement is a commit of its own.
+    const several = writes.length > 1
     this.writing(() => {
-      this.sql.exec('BEGIN')
+      if (several) this.sql.exec('BEGIN')
       for (const { collection, id, doc } of writes) {
         if (doc) {
           const body = EJSON.stringify(doc, { relaxed: true })
           this.put.run(collection, id, body, sumOf(collection, body))
         } else this.drop.run(collection, id)
       }
-      this.sql.exec('COMMIT')
+      if (several) this.sql.exec('COMMIT')
     })
   }
 
