@@ -48,6 +48,7 @@ export const SCREENS: readonly Screen[] = [
   at('demo-member', 'pages/claim?scene=wrong', '知道了'),
   at('demo-member', 'pages/me', '名册上的我'),
   at('demo-member', 'pages/seats', '教务办联络员'),
+  at('demo-member', 'pages/inbox', '各多提醒我一次'),
   at('demo-liaison', 'work/campaigns', '中秋礼品'),
   at('demo-liaison', 'work/hand-out?id={id}', '全部已发'),
   at(
@@ -90,6 +91,7 @@ export const SCREENS: readonly Screen[] = [
   at('demo-chair', 'work/roster-import', '模板'),
   at('demo-chair', 'work/corrections', '没有'),
   at('demo-chair', 'work/journal', '中秋礼品'),
+  at('demo-chair', 'work/deliveries?id={id}', '还没有提醒过'),
   at(
     'demo-chair',
     'pages/seats',
