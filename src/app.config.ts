@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/claim/index',
     'pages/me/index',
     'pages/seats/index',
+    'pages/inbox/index',
     // Every part in every state, while developing.
     ...(process.env.UNION_HOME_GALLERY ? ['pages/gallery/index'] : []),
   ],
@@ -27,6 +28,7 @@ export default defineAppConfig({
         'roster-import/index',
         'corrections/index',
         'journal/index',
+        'deliveries/index',
       ],
     },
   ],

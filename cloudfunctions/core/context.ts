@@ -51,6 +51,12 @@ export interface Wechat {
   miniProgramCode(code: { scene: string; page: string }): Promise<Uint8Array>
 }
 
+/** `HH:mm` in Beijing, `to` exclusive. */
+export interface QuietHours {
+  from: string
+  to: string
+}
+
 /** All that an action's handler is handed; core imports no SDK. */
 export interface Context {
   caller: Caller
@@ -63,6 +69,8 @@ export interface Context {
   sign(purpose: string, text: string): string
   /** What sets up a branch, from the environment; null = nobody can. */
   setUpCode: string | null
+  /** When no reminder goes out; null = at any hour. */
+  quietHours: QuietHours | null
   /** Unguessable, `[0-9a-z]`. */
   randomId(length?: number): string
 }

@@ -7,6 +7,7 @@ import { createRouter, type Log } from '../core/router'
 import { traceOf } from '../core/trace'
 import { createFiles } from './files'
 import { noWechat } from './no-wechat'
+import { quietHours } from './quiet-hours'
 import { randomId, setUpCode, sign } from './secret'
 import { createStore } from './store'
 
@@ -89,6 +90,7 @@ function contextFor(app: tcb.CloudBase, caller: Caller, now: string, wechat: Wec
     now,
     sign,
     setUpCode: setUpCode(),
+    quietHours: quietHours(),
     randomId,
   }
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Looks } from './browser'
+import type { Look } from './inspect'
 import { open, see, tap, type } from './steps'
 
 /** A screen: who sees it, where it lies, and a word that is there once it has loaded. */
@@ -48,6 +49,7 @@ export const SCREENS: readonly Screen[] = [
   at('demo-member', 'pages/claim?scene=wrong', '知道了'),
   at('demo-member', 'pages/me', '名册上的我'),
   at('demo-member', 'pages/seats', '教务办联络员'),
+  at('demo-member', 'pages/inbox', '各多提醒我一次'),
   at('demo-liaison', 'work/campaigns', '中秋礼品'),
   at('demo-liaison', 'work/hand-out?id={id}', '全部已发'),
   at(
@@ -90,6 +92,7 @@ export const SCREENS: readonly Screen[] = [
   at('demo-chair', 'work/roster-import', '模板'),
   at('demo-chair', 'work/corrections', '没有'),
   at('demo-chair', 'work/journal', '中秋礼品'),
+  at('demo-chair', 'work/deliveries?id={id}', '还没有提醒过'),
   at(
     'demo-chair',
     'pages/seats',
@@ -99,7 +102,7 @@ export const SCREENS: readonly Screen[] = [
 ]
 
 /** The ways in which every screen is looked at. */
-export const LOOKS: readonly (readonly [string, Looks])[] = [
+export const LOOKS: readonly (readonly [Look, Looks])[] = [
   ['light', {}],
   ['dark', { dark: true }],
   ['large', { textScale: 1.6 }],

@@ -62,19 +62,25 @@ export const getPreferences = action('reminder.preferences', {
         label: v.string(),
         about: v.string(),
         on: v.boolean(),
-        templateId: v.string(),
+        /** What WeChat calls it when it asks. */
+        template: v.object({ id: v.string(), title: v.string() }),
         /** How many more of this template WeChat will take. */
         credits: count(),
       }),
     ),
   }),
 })
-export type Preference = Output<typeof getPreferences>['kinds'][number]
+/** A subscribe-message template, as WeChat knows it. */
+export type Template = Output<typeof getPreferences>['kinds'][number]['template']
 export const setPreference = action('reminder.setPreference', {
   who: MEMBERS,
   input: v.object({ kind: id, on: v.boolean() }),
   output: done,
 })
+
+/** What WeChat answers for one template: also where the user was not asked, since it was banned or filtered. */
+export const CONSENTS = ['accept', 'reject', 'ban', 'filter'] as const
+export type Consent = (typeof CONSENTS)[number]
 
 /** What `requestSubscribeMessage` answered. An accept is one message more; nothing tells the count but this. */
 export const recordAnswers = action('reminder.recordAnswers', {
@@ -85,7 +91,7 @@ export const recordAnswers = action('reminder.recordAnswers', {
       v.array(
         v.object({
           templateId: v.pipe(v.string(), v.maxLength(64)),
-          answer: v.picklist(['accept', 'reject', 'ban', 'filter']),
+          answer: v.picklist(CONSENTS),
         }),
       ),
       v.maxLength(5),

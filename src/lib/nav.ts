@@ -13,6 +13,9 @@ export function go(page: string, params: Record<string, string> = {}) {
   void Taro.navigateTo({ url: addressOf(page, params) })
 }
 
+/** Opens what the server names, a page with its parameters and without a leading slash. */
+export const goTo = (page: string): void => void Taro.navigateTo({ url: `/${page}` })
+
 /** Opens a page in the place of this one: back leads past it. */
 export function goInstead(page: string, params: Record<string, string> = {}) {
   void Taro.redirectTo({ url: addressOf(page, params) })

@@ -82,6 +82,7 @@ async function live(seed: number) {
     now: branch.clock.now,
     sign,
     setUpCode: null,
+    quietHours: null,
     randomId,
   })
   /** WeChat is busy, or its answer gets lost on the way back. */

@@ -29,7 +29,7 @@ const get = handle(getPreferences, async (ctx) => {
       label,
       about,
       on: !account.muted.includes(name),
-      templateId: template(wanted).id,
+      template: { id: template(wanted).id, title: template(wanted).title },
       credits: creditsFor(account, wanted),
     })),
   }

@@ -58,7 +58,7 @@ export async function runReminders(ctx: Context, kinds: readonly Kind[]): Promis
   try {
     await settleDead(run)
     await plan(run)
-    if (!isQuiet(ctx.now)) await sendDue(run)
+    if (!isQuiet(ctx.quietHours, ctx.now)) await sendDue(run)
   } finally {
     await giveBack(ctx, LEASE, run.id)
   }

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Button } from '../../components/button'
 import { Card, Fact, Notice } from '../../components/card'
+import { ConsentCard } from '../../components/consent-card'
 import { History } from '../../components/history'
 import { Loaded, Screen } from '../../components/screen'
 import { type Gift, getMyGift } from '../../contract/gift'
@@ -71,6 +72,10 @@ export default function GiftPage() {
             )}
             {open && <AtStation campaignId={campaignId} stations={gift.stations} />}
             <ProxyCard campaignId={campaignId} gift={gift} onChanged={ask.reload} />
+            <ConsentCard
+              kinds={['gift.choose', 'gift.claim', 'gift.collected']}
+              text={gift.state === 'claimed' ? '下次有礼品时提醒我' : '到时提醒我'}
+            />
             <History claims={gift.claims} />
           </>
         )}

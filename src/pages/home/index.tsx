@@ -9,6 +9,7 @@ import { isLiaison, lastUser, useMe } from '../../lib/session'
 import { useLastSeen } from '../../lib/use-last-seen'
 import { useScan } from '../../lib/use-scan'
 import { useShareCard } from '../../lib/use-share-card'
+import { Messages } from './messages'
 import { Now } from './now'
 import { Student, Welcome } from './outside'
 import { Work } from './work'
@@ -26,6 +27,7 @@ const Inside = ({ me, onScan }: { me: Me; onScan: () => void }) => (
         note={`${me.member?.name ?? ''} · ${me.member?.department.name ?? ''}`}
         onTap={() => go('pages/me')}
       />
+      <Messages />
       <Row icon="network" title="组织与联络员" onTap={() => go('pages/seats')} />
     </Card>
   </>

@@ -75,7 +75,7 @@ export default function BoardPage() {
               {ask.error && <Notice kind="bad">{ask.error.message}；下面是稍早的数字。</Notice>}
               <Total board={board} />
               <Work id={id} conflicts={board.conflicts} />
-              {ordering ? orders : <Missing board={board} />}
+              {ordering ? orders : <Missing id={id} board={board} />}
               {board.timeline && <OverTime timeline={board.timeline} />}
               <ByDepartment departments={board.departments} />
               <ByStation stations={board.stations} />
