@@ -230,6 +230,8 @@ export interface StockDoc {
   option: string | null
   received: number
   left: number
+  /** The nonces of what was added: the same deed sent again adds nothing. */
+  moves?: string[]
 }
 
 /** `_id` = `<campaign>:<station>`. The secret makes the rotating codes. */

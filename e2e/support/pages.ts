@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Looks } from './browser'
+import type { Look } from './inspect'
 import { open, see, tap, type } from './steps'
 
 /** A screen: who sees it, where it lies, and a word that is there once it has loaded. */
@@ -27,11 +28,11 @@ export const SCREENS: readonly Screen[] = [
   at('demo-stranger', 'pages/set-up', '我是主席'),
   at('demo-student', 'pages/home', '同学'),
   at('demo-member', 'pages/home', '新年年货'),
-  at('demo-member', 'pages/gift?id={id}', '何时何地'),
+  at('demo-member', 'pages/gift?id={id}', '还没有领取'),
   at(
     'demo-member',
     'pages/gift?id={id}',
-    '何时何地',
+    '还没有领取',
     after('code', (page) => tap(page, '出示领取码')),
   ),
   at('demo-member', 'pages/proxy?id={id}', '请谁代领'),
@@ -99,7 +100,7 @@ export const SCREENS: readonly Screen[] = [
 ]
 
 /** The ways in which every screen is looked at. */
-export const LOOKS: readonly (readonly [string, Looks])[] = [
+export const LOOKS: readonly (readonly [Look, Looks])[] = [
   ['light', {}],
   ['dark', { dark: true }],
   ['large', { textScale: 1.6 }],

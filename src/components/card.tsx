@@ -16,6 +16,8 @@ export const Card = ({ title, children }: PropsWithChildren<{ title?: string }>)
 )
 
 interface RowProps {
+  /** What the title is: 「工号」, quietly above it. */
+  label?: string
   title: string
   note?: string
   icon?: IconName
@@ -24,11 +26,12 @@ interface RowProps {
 }
 
 /** One line of a list; it leads somewhere when it can be tapped. */
-export function Row({ title, note, icon, side, onTap }: RowProps) {
+export function Row({ label, title, note, icon, side, onTap }: RowProps) {
   const content = (
     <>
       {icon && <Icon name={icon} className="row__icon" />}
       <View className="row__text">
+        {label && <Text className="quiet">{label}</Text>}
         <Text className="row__title">{title}</Text>
         {note && <Text className="quiet">{note}</Text>}
       </View>

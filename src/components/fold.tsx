@@ -16,7 +16,7 @@ export function Fold({
         <Text className="fold__title">{title}</Text>
         <Icon name={opened ? 'chevron-up' : 'chevron-down'} className="row__arrow" />
       </Tap>
-      {opened && children}
+      {opened && <View className="fold__body">{children}</View>}
     </View>
   )
 }

@@ -23,7 +23,7 @@ export function SeenMark({ at, waits }: SeenMarkProps) {
   return (
     <View className="seen" role="status">
       <Text>
-        {showInstant(at)} 的内容，{waits ? '正在更新…' : '没有网络，暂时不能更新'}
+        {showInstant(at)} 看到的内容，{waits ? '正在更新…' : '暂时不能更新'}
       </Text>
     </View>
   )

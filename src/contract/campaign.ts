@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action, CHAIR, COMMITTEE, LIAISONS, MEMBERS, type Output } from './action'
-import { can, count, day, done, empty, id, instant, line, note } from './fields'
+import { can, count, day, done, empty, id, instant, line, nonce, note } from './fields'
 import { department } from './roster'
 
 export const option = v.object({ id, name: line(20, '选项名称') })
@@ -224,6 +224,7 @@ export const moveStock = action('campaign.moveStock', {
     goods: id,
     option: v.nullable(id),
     quantity: v.pipe(count(100_000), v.minValue(1, '至少 1 件')),
+    nonce: v.optional(nonce),
   }),
   output: done,
 })

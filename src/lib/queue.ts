@@ -94,7 +94,8 @@ async function round(user: string): Promise<Flushed> {
     amend(item, { begun: true, late })
     try {
       const happened = { offline: true, happenedAt: item.claim.happenedAt ?? item.at }
-      await call(confirmClaim, { ...item.claim, ...(late && happened) })
+      // Its next round is its second try, and then it is late.
+      await call(confirmClaim, { ...item.claim, ...(late && happened) }, { repeat: false })
       write(
         read().filter((one) => !same(one, item)),
         item,

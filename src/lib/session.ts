@@ -22,7 +22,8 @@ function recognise(me: Me): string {
 export const lastUser = (): string => String(Taro.getStorageSync(KEY) || '')
 
 /** The caller as the server has confirmed since the app was opened. @throws CallError */
-export const confirmedUser = async (): Promise<string> => confirmed ?? recognise(await call(getMe, {}))
+export const confirmedUser = async (): Promise<string> =>
+  confirmed ?? recognise(await call(getMe, {}, { repeat: true }))
 
 export function useMe() {
   const ask = useAsk(getMe, {})

@@ -26,7 +26,7 @@ export function useAsk<A extends Action>(action: A, input: Input<A> | null): Ask
     const turn = ++latest.current
     setState((before) => ({ ...before, loading: true }))
     try {
-      const data = await call(action, JSON.parse(key))
+      const data = await call(action, JSON.parse(key), { repeat: true })
       // An answer that was overtaken by a newer question is not shown.
       if (turn === latest.current) setState({ data, error: null, loading: false })
     } catch (error) {

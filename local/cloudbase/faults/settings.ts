@@ -1,3 +1,5 @@
+import { Failure } from '../database/failure'
+
 /** What local CloudBase does wrong on purpose; 0 or null: it does not. */
 export interface Faults {
   /** Milliseconds by which each answer is late, half of it up to one and a half. */
@@ -19,7 +21,7 @@ const SHARES: ReadonlySet<string> = new Set(['drop', 'conflict', 'die'])
 
 /**
  * `latency=50,drop=0.02`: what is not named stays off; the empty text turns everything off.
- * @throws Error that names what cannot be understood
+ * @throws Failure INVALID_PARAM that names what cannot be understood
  */
 export function readFaults(text: string): Faults {
   const faults: Record<string, number | null> = { ...NO_FAULTS }
@@ -28,15 +30,18 @@ export function readFaults(text: string): Faults {
     const amount = Number(value)
     const most = SHARES.has(name) ? 1 : Number.MAX_SAFE_INTEGER
     if (!Object.hasOwn(NO_FAULTS, name) || value === '' || !(amount >= 0 && amount <= most)) {
-      throw new Error(`${part} is no fault: ${Object.keys(NO_FAULTS).join('=…, ')}=…`)
+      throw new Failure('INVALID_PARAM', `${part} is no fault: ${Object.keys(NO_FAULTS).join('=…, ')}=…`)
     }
     faults[name] = amount
   }
   return { ...NO_FAULTS, ...faults }
 }
 
-export const sayFaults = (faults: Faults): string =>
-  Object.entries(faults)
-    .filter(([, value]) => value)
+/** The switch as it would be typed; '' when nothing is on. */
+export const sayFaults = (faults: Faults): string => {
+  const off = new Map(Object.entries(NO_FAULTS))
+  return Object.entries(faults)
+    .filter(([name, value]) => value !== off.get(name))
     .map((pair) => pair.join('='))
     .join()
+}

@@ -27,15 +27,26 @@ const Work = ({ id, conflicts }: { id: string; conflicts: number }) => (
   <Card title="办理">
     {conflicts > 0 && (
       <Row
-        title="冲突待处理"
-        note="没有信号时登记的，与之前的领取对不上"
+        icon="circle-alert"
+        title="待核对"
+        note="离线登记的，与已有的记录对不上"
         side={<Tag kind="bad" text={`${conflicts} 条`} />}
         onTap={() => go('work/conflicts', { id })}
       />
     )}
-    <Row title="领取点" note="出示领取码、扫会员的码" onTap={() => go('work/station', { id })} />
-    <Row title="部门发放" note="按名单发、上门、补录纸质单" onTap={() => go('work/hand-out', { id })} />
-    <Row title="库存" note="余量、补货、调拨" onTap={() => go('work/stock', { id })} />
+    <Row
+      icon="door-open"
+      title="领取点"
+      note="出示领取点的码、扫会员的码"
+      onTap={() => go('work/station', { id })}
+    />
+    <Row
+      icon="users-round"
+      title="部门发放"
+      note="按名单发、上门、纸质补录"
+      onTap={() => go('work/hand-out', { id })}
+    />
+    <Row icon="package" title="库存" note="余量、补货、调拨" onTap={() => go('work/stock', { id })} />
   </Card>
 )
 

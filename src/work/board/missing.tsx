@@ -1,6 +1,5 @@
-import { Text } from '@tarojs/components'
 import { Button } from '../../components/button'
-import { Card } from '../../components/card'
+import { Card, Row } from '../../components/card'
 import type { Board } from '../../contract/campaign'
 import { copy } from '../../lib/copy'
 
@@ -20,10 +19,8 @@ function grouped(missing: Board['missing']): { department: string; names: string
 export const Missing = ({ board: { missing, text } }: { board: Board }) => (
   <Card title={missing.length === 0 ? '全部办结' : `还没领的 ${missing.length} 人`}>
     {grouped(missing).map(({ department, names }) => (
-      <Text key={department} className="text">
-        {department}：{names}
-      </Text>
+      <Row key={department} label={department} title={names} />
     ))}
-    <Button text="复制群通知" onTap={() => void copy(text)} />
+    <Button icon="copy" text="复制群通知" onTap={() => void copy(text)} />
   </Card>
 )

@@ -1,0 +1,109 @@
+import type { Document } from '../document'
+import type { Criteria } from './criteria'
+import { changed, compile, shape } from './index'
+import { criteria } from './properties/criteria'
+import { document, path, value } from './properties/documents'
+import { matches, order } from './properties/query-model'
+import { forSeeds, type Random } from './properties/random'
+import { applied, randomChange } from './properties/update-model'
+import { compare } from './values/compare'
+import { keyOf } from './values/key'
+
+const ids = (docs: readonly Record<string, unknown>[]) => docs.map(({ _id }) => _id)
+const find = (docs: readonly Document[], query: Criteria) => ids(docs.filter(compile(query)))
+const some = (random: Random) => Array.from({ length: 12 }, (_, i) => document(random, `d${i}`))
+
+test('comparison is an order: of any three values it puts each before or behind each other, without a circle', () => {
+  forSeeds((random) => {
+    const [a, b, c] = [value(random), value(random), value(random)]
+    expect(Math.sign(compare(a, b))).toBe(-Math.sign(compare(b, a)) + 0)
+    if (compare(a, b) <= 0 && compare(b, c) <= 0) expect(compare(a, c)).toBeLessThanOrEqual(0)
+    expect(Math.sign(compare(a, b))).toBe(Math.sign(order(a, b)))
+  })
+})
+
+test('two values have one key exactly when they are equal', () => {
+  forSeeds((random) => {
+    const [a, b] = [value(random), random.chance(0.3) ? value(random) : value(random, 0)]
+    expect(keyOf(a) === keyOf(b)).toBe(compare(a, b) === 0)
+  })
+})
+
+test('each operator finds what a plain reading of the manual finds', () => {
+  forSeeds((random) => {
+    const docs = some(random)
+    const field = path(random)
+    for (const operator of [
+      '$eq',
+      '$ne',
+      '$gt',
+      '$gte',
+      '$lt',
+      '$lte',
+      '$in',
+      '$nin',
+      '$all',
+      '$exists',
+      '$size',
+    ]) {
+      const operand =
+        operator === '$exists'
+          ? random.chance(0.5)
+          : operator === '$size'
+            ? random.below(3)
+            : ['$in', '$nin', '$all'].includes(operator)
+              ? random.some(3, () => value(random, 1))
+              : value(random, 1)
+      const expected = docs.filter((doc) => matches(doc, field.split('.'), operator, operand))
+      expect([operator, field, operand, find(docs, { [field]: { [operator]: operand } })]).toEqual([
+        operator,
+        field,
+        operand,
+        ids(expected),
+      ])
+    }
+  })
+})
+
+test('logic holds: not, nor, and, or, and what $expr says beside them', () => {
+  forSeeds((random) => {
+    const docs = some(random)
+    const [one, other] = [criteria(random), criteria(random)]
+    const [inOne, inOther] = [new Set(find(docs, one)), new Set(find(docs, other))]
+    const all = ids(docs)
+    expect(find(docs, { $and: [one, other] })).toEqual(all.filter((id) => inOne.has(id) && inOther.has(id)))
+    expect(find(docs, { $or: [one, other] })).toEqual(all.filter((id) => inOne.has(id) || inOther.has(id)))
+    expect(find(docs, { $nor: [one, other] })).toEqual(all.filter((id) => !inOne.has(id) && !inOther.has(id)))
+    expect(find(docs, { $expr: { $not: [{ $eq: ['$a', '$b'] }] } })).toEqual(
+      find(docs, { $expr: { $ne: ['$a', '$b'] } }),
+    )
+  })
+})
+
+test('a sort puts no document before one that is less', () => {
+  forSeeds((random) => {
+    const docs = some(random)
+    for (const direction of [1, -1] as const) {
+      const sorted = shape(docs, { order: { a: direction } }).map(({ a }) => a)
+      const keys = sorted.map((found) => {
+        if (!Array.isArray(found)) return found ?? null
+        return found.length === 0 ? undefined : found.reduce((x, y) => (order(y, x) * direction < 0 ? y : x))
+      })
+      keys.slice(1).forEach((key, i) => {
+        expect(order(keys[i], key) * direction).toBeLessThanOrEqual(0)
+      })
+    }
+  })
+})
+
+test('updates do what a plain model does, refuse what it refuses, and leave the old document alone', () => {
+  forSeeds((random) => {
+    const doc = document(random, 'd')
+    const change = randomChange(random)
+    const expected = applied(doc, change)
+    const run = () => changed(doc, change)
+    if (expected === null) expect([change, doc, run]).toEqual([change, doc, expect.any(Function)])
+    if (expected === null) expect(run).toThrow()
+    else expect([change, doc, run()]).toEqual([change, doc, expected])
+  })
+})
