@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { buildFunctions } from '../tools/build/build-functions'
+import { salvage } from './cloudbase/database/salvage'
 import { startCloudBase } from './cloudbase/start'
 import { faultsFlag } from './faults-flag'
 import { localSecret, localSetUpCode } from './secret'
+import { devRoutes } from './shell/routes'
 
 const BUILT = 'dist/cloudfunctions'
 
@@ -13,6 +15,8 @@ const { values } = parseArgs({
     data: { type: 'string', default: '.local' },
     functions: { type: 'string', default: BUILT },
     faults: { type: 'string', default: '' },
+    manifest: { type: 'string', default: 'config/database.json' },
+    salvage: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   },
 })
@@ -24,6 +28,11 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 
 const faults = faultsFlag(values.faults)
 
+if (values.salvage) {
+  const { kept, lost, damaged } = salvage(values.data)
+  console.log(`${kept} documents salvaged; the damaged file is kept as ${damaged}`)
+  if (lost.length > 0) console.log(`lost: ${lost.join(', ')}`)
+}
 if (values.functions === BUILT) await buildFunctions()
 // In a folder it is the secret of `npm start`, so that both understand each other's codes.
 const secret = values.data === ':memory:' ? randomBytes(32).toString('hex') : localSecret(values.data)
@@ -32,11 +41,14 @@ const server = await startCloudBase({
   port,
   faults,
   timers: true,
+  extra: devRoutes,
   env: { UNION_HOME_SECRET: secret, UNION_HOME_SETUP_CODE: localSetUpCode(secret) },
 }).catch((error: unknown) => {
   console.error(`local CloudBase did not start: ${error instanceof Error ? error.message : error}`)
   process.exit(1)
 })
-console.log(`local CloudBase: ${server.url}  (SDK at /admin, functions at /call/<function>)`)
+console.log(
+  `local CloudBase: ${server.url}  (SDK at /admin, functions at /call/<function>, what they do at /dev)`,
+)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => server.close().then(() => process.exit(0)))

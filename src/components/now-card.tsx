@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Tag } from './card'
+import { Icon } from './icon'
 import { Tap } from './tap'
 
 interface NowCardProps {
@@ -21,7 +22,7 @@ export const NowCard = ({ title, about, next, tag, onTap }: NowCardProps) => (
     <Text className="now__about">{about}</Text>
     <View className="now__next">
       <Text className="now__sentence">{next}</Text>
-      <View className="row__arrow" aria-hidden="true" />
+      <Icon name="chevron-right" className="row__arrow" />
     </View>
   </Tap>
 )

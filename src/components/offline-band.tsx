@@ -3,6 +3,7 @@ import { keptLists } from '../lib/kept-lists'
 import { anyWaiting } from '../lib/queue'
 import { lastUser } from '../lib/session'
 import { useOnline } from '../lib/use-online'
+import { Icon } from './icon'
 
 /** Whoever has a kept list or a hand-over on the way goes on without signal. */
 const handsOut = () => anyWaiting() || keptLists(lastUser()).length > 0
@@ -12,7 +13,8 @@ export function OfflineBand() {
   if (useOnline()) return null
   return (
     <View className="band" role="status">
-      <Text>
+      <Icon name="wifi-off" className="notice__icon" />
+      <Text className="notice__text">
         {handsOut()
           ? '没有网络。发放可以照常登记，有信号后自动上传。'
           : '没有网络。现在看到的可能是之前的内容，有信号后自动更新。'}

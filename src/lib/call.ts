@@ -34,7 +34,7 @@ const pause = (tries: number) =>
   new Promise((resolve) => setTimeout(resolve, 200 * 2 ** tries * (0.5 + Math.random())))
 
 /** The server's own trouble, or an answer that was lost on a line that is up. */
-const mayPass = async ({ code, lost }: CallError): Promise<boolean> =>
+const mayPass = ({ code, lost }: CallError): boolean =>
   code === 'system/unexpected' || code === 'system/busy' || (lost && isOnline())
 
 /**
@@ -52,7 +52,7 @@ export async function call<A extends Action>(
       return await callOnce(action, input)
     } catch (error) {
       const again = repeat && tries < MOST_TRIES && error instanceof CallError
-      if (!again || !(await mayPass(error))) throw error
+      if (!again || !mayPass(error)) throw error
       await pause(tries)
     }
   }

@@ -25,6 +25,7 @@ export function template(name: TemplateName): Template {
   return found
 }
 
+export const templateIdOf = (name: TemplateName): string => template(name).id
 export const nameOfTemplate = (id: string): string | undefined => TEMPLATES.find((one) => one.id === id)?.name
 
 /** The fields in the shape of the template's keywords; each gets a value, since WeChat refuses an empty one. */

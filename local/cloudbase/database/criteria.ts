@@ -22,7 +22,7 @@ const isOrdered = (value: unknown) =>
 
 function boundsOfOne(criterion: unknown): Bounds {
   if (!isPlain(criterion)) return criterion !== undefined && isScalar(criterion) ? { equal: [criterion] } : {}
-  const { $eq, $in, $gt, $gte, $lt, $lte, $and } = criterion
+  const { $eq, $in, $gt, $gte, $lt, $lte } = criterion
   const bounds: Bounds = {}
   if ('$eq' in criterion && isScalar($eq)) bounds.equal = [$eq]
   else if (Array.isArray($in) && $in.every(isScalar)) bounds.equal = $in
@@ -30,7 +30,7 @@ function boundsOfOne(criterion: unknown): Bounds {
   if (isOrdered($gte)) bounds.low = { value: $gte, inclusive: true }
   if (isOrdered($lt)) bounds.high = { value: $lt, inclusive: false }
   if (isOrdered($lte)) bounds.high = { value: $lte, inclusive: true }
-  return Object.assign({}, ...(Array.isArray($and) ? $and.map(boundsOfOne) : []), bounds)
+  return bounds
 }
 
 /** Field by field, looking into `$and`. Where two parts speak of one field the first counts: a wider bound is true too. */

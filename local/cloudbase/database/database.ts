@@ -47,6 +47,9 @@ export class Database {
   commit = (tx: Transaction) => this.engine.commit(tx)
   abort = (tx: Transaction) => this.engine.abort(tx)
 
+  /** How many writes are kept for the snapshots of open transactions. */
+  remembers = () => this.engine.remembers()
+
   find(
     name: string,
     criteria: Criteria,

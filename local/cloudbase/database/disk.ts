@@ -13,13 +13,13 @@ export interface Write {
   doc: Document | null
 }
 
-/** A document as it lies on the disk. `sum` is the checksum of the text. */
+/** A document as it lies on the disk, as bytes: damaged text would end the process inside the driver. */
 export interface Row {
-  collection: string
-  id: string
-  body: string
+  collection: ArrayBuffer
+  body: ArrayBuffer
   sum: number
 }
+export const ROW = 'CAST(collection AS BLOB) AS collection, CAST(body AS BLOB) AS body, sum'
 
 export const fileIn = (folder: string) => join(folder, 'database.sqlite')
 
@@ -29,11 +29,16 @@ const TABLES = `
     (collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, sum INTEGER NOT NULL, UNIQUE (collection, id));
   CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY)`
 
-/** @throws Damaged when the text is not what was written */
-export function documentOf({ collection, id, body, sum }: Row): Document {
-  if (crc32(body) !== sum) throw new Damaged(`${collection}/${id} is not what was written`)
+const sumOf = (collection: string | Buffer, body: string | Buffer) => crc32(body, crc32(collection))
+
+/** @throws Damaged when it is not what was written */
+export function documentOf(row: Row): { collection: string; doc: Document } {
+  const [collection, body] = [Buffer.from(row.collection), Buffer.from(row.body)]
+  const name = collection.toString()
+  if (sumOf(collection, body) !== row.sum) throw new Damaged(`a document of ${name} is not what was written`)
+  const text = body.toString()
   // Most documents hold nothing that plain JSON could not say; reading EJSON takes five times as long.
-  return body.includes('"$') ? EJSON.parse(body) : JSON.parse(body)
+  return { collection: name, doc: text.includes('"$') ? EJSON.parse(text) : JSON.parse(text) }
 }
 
 /**
@@ -44,7 +49,6 @@ export class Disk {
   private readonly sql: Libsql.Database
   private readonly put: Libsql.Statement
   private readonly drop: Libsql.Statement
-  private readonly writeAll: (writes: readonly Write[]) => void
 
   /**
    * @param folder a directory, or `:memory:`
@@ -67,13 +71,21 @@ export class Disk {
       'INSERT INTO documents VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body, sum = excluded.sum',
     )
     this.drop = this.sql.prepare('DELETE FROM documents WHERE collection = ? AND id = ?')
-    this.writeAll = this.sql.transaction((writes: readonly Write[]) => {
-      for (const { collection, id, doc } of writes) {
-        if (doc) {
-          const body = EJSON.stringify(doc, { relaxed: true })
-          this.put.run(collection, id, body, crc32(body))
-        } else this.drop.run(collection, id)
+    this.takeOver()
+  }
+
+  /** Documents of a database that was made when they had no checksums yet. */
+  private takeOver() {
+    const old = this.sql.prepare("SELECT name FROM sqlite_master WHERE name = 'docs'").all()
+    if (old.length === 0) return
+    this.writing(() => {
+      this.sql.exec('BEGIN')
+      for (const row of this.sql.prepare('SELECT collection, id, body FROM docs').raw().all()) {
+        const [collection, id, body] = (row as unknown[]).map(String)
+        if (collection && id && body) this.put.run(collection, id, body, sumOf(collection, body))
       }
+      this.sql.exec('DROP TABLE docs')
+      this.sql.exec('COMMIT')
     })
   }
 
@@ -91,19 +103,30 @@ export class Disk {
     this.reading(() => {
       const [verdict] = this.sql.prepare('PRAGMA quick_check(1)').pluck().all()
       if (verdict !== 'ok') throw new Damaged(String(verdict))
-      for (const row of this.sql.prepare('SELECT * FROM documents').iterate()) {
-        const { collection } = row as Row
-        take(collection, documentOf(row as Row))
+      for (const row of this.sql.prepare(`SELECT ${ROW} FROM documents`).iterate()) {
+        const { collection, doc } = documentOf(row as Row)
+        take(collection, doc)
       }
     })
   }
 
   /** All or nothing. @throws Failure that says what to do when the disk is full or damaged */
   write(writes: readonly Write[]) {
-    this.writing(() => this.writeAll(writes))
+    this.writing(() => {
+      this.sql.exec('BEGIN')
+      for (const { collection, id, doc } of writes) {
+        if (doc) {
+          const body = EJSON.stringify(doc, { relaxed: true })
+          this.put.run(collection, id, body, sumOf(collection, body))
+        } else this.drop.run(collection, id)
+      }
+      this.sql.exec('COMMIT')
+    })
   }
 
   close() {
+    // Everything into the one file, where damage is found; a full disk may keep it in the log.
+    if (this.folder !== ':memory:') this.sql.pragma('wal_checkpoint(TRUNCATE)')
     this.sql.close()
   }
 
@@ -119,6 +142,8 @@ export class Disk {
     try {
       work()
     } catch (error) {
+      // A full disk has rolled back by itself.
+      if (this.sql.inTransaction) this.sql.exec('ROLLBACK')
       throw refusal(error, this.folder)
     }
   }

@@ -3,7 +3,7 @@ import { Disk } from './disk'
 import type { Document } from './document'
 import { Failure } from './failure'
 import type { Criteria } from './language'
-import { refuseTooLarge } from './limits'
+import { refuseUnfit } from './limits'
 import type { Manifest } from './manifest'
 import { describeScan, type Scan } from './scan'
 import { type Found, search, type Wish } from './search'
@@ -36,6 +36,7 @@ export class Engine {
   private readonly collections = new Map<string, Collection>()
   private readonly disk: Disk
   private readonly transactions: Transactions
+  private closed = false
 
   /** @throws Damaged, or an Error when a unique index cannot hold */
   constructor(private readonly options: EngineOptions) {
@@ -76,6 +77,8 @@ export class Engine {
   /** @throws Failure DATABASE_TRANSACTION_FAIL when it is unknown or has ended */
   transaction = (id: string) => this.transactions.get(id)
 
+  remembers = () => this.transactions.remembers()
+
   /** One document as the transaction (or, without one, everybody) sees it. */
   read(collection: Collection, id: string, tx?: Transaction): Document | null {
     if (tx) {
@@ -105,8 +108,9 @@ export class Engine {
   async write(collection: Collection, make: () => Changes): Promise<Changes> {
     const deadline = Date.now() + (this.options.waitsMs ?? WAITS_MS)
     for (;;) {
+      if (this.closed) throw new Failure('SYS_ERR', 'the database is closed')
       const changes = make()
-      this.refuseTooLarge(collection, changes)
+      this.refuseUnfit(collection, changes)
       const holder = this.transactions.holderOf(() => namesOf(this.touched(collection, changes)))
       if (!holder) {
         collection.refuseDuplicates(changes)
@@ -129,14 +133,14 @@ export class Engine {
 
   /** Writes into a transaction. @throws Failure DATABASE_TRANSACTION_CONFLICT or on a duplicate key */
   writeIn(tx: Transaction, collection: Collection, changes: Changes) {
-    this.refuseTooLarge(collection, changes)
+    this.refuseUnfit(collection, changes)
     this.transactions.take(namesOf(this.touched(collection, changes, tx)), tx)
     collection.refuseDuplicates(changes, tx.own(collection.name))
     tx.put(collection.name, changes)
   }
 
-  private refuseTooLarge(collection: Collection, changes: Changes) {
-    for (const doc of changes.values()) if (doc) refuseTooLarge(collection, doc)
+  private refuseUnfit(collection: Collection, changes: Changes) {
+    for (const doc of changes.values()) if (doc) refuseUnfit(collection, doc)
   }
 
   /** What a write touches: its documents as they were, and the unique keys that they take or give up. */
@@ -180,6 +184,7 @@ export class Engine {
   }
 
   close() {
+    this.closed = true
     this.transactions.close()
     this.disk.close()
   }

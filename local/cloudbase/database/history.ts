@@ -29,6 +29,10 @@ export class History {
     return this.entries.get(name)?.find(({ stamp }) => stamp > snapshot)?.before
   }
 
+  get size(): number {
+    return this.times.length
+  }
+
   isNewer(name: string, snapshot: number): boolean {
     return (this.entries.get(name)?.at(-1)?.stamp ?? 0) > snapshot
   }

@@ -68,6 +68,9 @@ export class Transactions {
   /** A document as of the snapshot; `undefined` when it was not written since. */
   before = (name: string, tx: Transaction) => this.history.at(name, tx.snapshot)
 
+  /** How many writes are remembered for those who do not see them yet. */
+  remembers = () => this.history.size
+
   /** Notes one commit. @param written gives names, with the documents as they were */
   committed(written: () => Iterable<readonly [name: string, before: Document | null]>) {
     this.history.stamp++

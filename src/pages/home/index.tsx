@@ -21,11 +21,12 @@ const Inside = ({ me, onScan }: { me: Me; onScan: () => void }) => (
     {isLiaison(me) && <Work me={me} />}
     <Card title="其他">
       <Row
+        icon="id-card"
         title="我的资料"
         note={`${me.member?.name ?? ''} · ${me.member?.department.name ?? ''}`}
         onTap={() => go('pages/me')}
       />
-      <Row title="组织与联络员" onTap={() => go('pages/seats')} />
+      <Row icon="network" title="组织与联络员" onTap={() => go('pages/seats')} />
     </Card>
   </>
 )
@@ -39,7 +40,9 @@ export default function Home() {
   usePullDownRefresh(() => void me.reload())
   const onScan = () => void scan()
   return (
-    <Screen foot={seen.data?.member && <Button kind="main" text="扫码领取" onTap={onScan} />}>
+    <Screen
+      foot={seen.data?.member && <Button kind="main" icon="scan-line" text="扫码领取" onTap={onScan} />}
+    >
       {missing && <Notice>要打开的页面不存在或已移走，已为您回到首页。</Notice>}
       <Underway user={me.data ? userOf(me.data) : lastUser()} offline={me.error?.lost ?? false} />
       <Loaded ask={seen}>

@@ -33,6 +33,7 @@ function Corrections() {
   const count = data?.corrections.length ?? 0
   return (
     <Row
+      icon="pencil"
       title="资料更正"
       side={count > 0 && <Tag kind="wait" text={`${count} 条`} />}
       onTap={() => go('work/corrections')}
@@ -44,9 +45,9 @@ function Corrections() {
 export const Work = ({ me }: { me: Me }) => (
   <Card title="我的工作">
     <Left whose={isCommittee(me) ? '全体' : '本部门'} />
-    <Row title="发放" note="领取点、部门发放、上门、进度" onTap={() => go('work/campaigns')} />
-    <Row title="名册" note="找人、发绑定码" onTap={() => go('work/roster')} />
+    <Row icon="gift" title="发放" note="领取点、部门发放、上门、进度" onTap={() => go('work/campaigns')} />
+    <Row icon="users-round" title="名册" note="找人、发绑定码" onTap={() => go('work/roster')} />
     {isCommittee(me) && <Corrections />}
-    {isCommittee(me) && <Row title="操作记录" onTap={() => go('work/journal')} />}
+    {isCommittee(me) && <Row icon="scroll-text" title="操作记录" onTap={() => go('work/journal')} />}
   </Card>
 )
