@@ -28,19 +28,27 @@ async function both<T>(work: (name: string) => Promise<T> | T): Promise<[indexed
   return [await work('indexed'), await work('plain')]
 }
 
+/** The same write in both; one that only an index refuses (two lists under it) is made in neither. */
+async function write(work: (name: string) => Promise<unknown>) {
+  const refusal = (name: string) => work(name).then(() => null, String)
+  const first = await refusal('indexed')
+  if (!first?.includes('parallel arrays')) deepStrictEqual(await refusal('plain'), first)
+}
+
 async function fill(random: Random) {
+  await both((name) => database.remove(name, {}, true))
   // Without lists and objects an index also gives ranges and orders.
   const depth = random.pick([0, 0, 2])
-  const docs = Array.from({ length: 15 }, (_, i) => document(random, `d${i}`, depth))
-  await both((name) => database.remove(name, {}, true))
-  await both((name) => database.insert(name, docs))
+  for (let i = 0; i < 15; i++) {
+    const doc = document(random, `d${i}`, depth)
+    await write((name) => database.insert(name, [doc]))
+  }
   for (let i = 0; depth > 0 && i < 5; i++) {
     const [query, change] = [{ _id: `d${random.below(15)}` }, randomChange(random)]
-    const refusals = await both((name) => database.update(name, query, change, true).then(() => null, String))
-    deepStrictEqual(...refusals)
+    await write((name) => database.update(name, query, change, true))
   }
   const gone = { _id: `d${random.below(15)}` }
-  await both((name) => database.remove(name, gone, true))
+  await write((name) => database.remove(name, gone, true))
 }
 
 const way = (random: Random) => (random.chance(0.5) ? 1 : -1)
