@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { EJSON } from 'bson'
 import Libsql from 'libsql'
-import { Damaged, isDamage, refusal } from './disk-trouble'
+import { Damaged, isDamage, isFull, refusal } from './disk-trouble'
 import type { Document } from './document'
 
 /** One document put, or removed when `doc` is null. */
@@ -127,8 +127,13 @@ export class Disk {
   }
 
   close() {
-    // Everything into the one file, where damage is found; a full disk may keep it in the log.
-    if (this.folder !== ':memory:') this.sql.pragma('wal_checkpoint(TRUNCATE)')
+    try {
+      // Everything into the one file, where damage is found.
+      if (this.folder !== ':memory:') this.sql.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      // On a full disk it stays in the log, from which the next start takes it.
+      if (!isFull(error)) throw error
+    }
     this.sql.close()
   }
 
