@@ -13,6 +13,7 @@ const PER_CAMPAIGN = 20
 const BATCH = 500
 const INSERTS = 20_000
 const CALLS = 300
+const WARM = 100
 const LIMITS = { growth: 1.3, get: 4, update: 6, start: 2000 }
 
 const thing = (i: number) => ({
@@ -87,8 +88,8 @@ async function insert(db: Db, from: number, to: number) {
   }
 }
 
-/** Medians of single calls on a database of one size, and how long it takes to start. */
-async function measure(size: number, repeats: number) {
+/** A server with so many documents, and how long it takes to start. */
+async function startWith(size: number, repeats: number) {
   const data = mkdtempSync(join(tmpdir(), 'union-home-local-'))
   const fresh = await startBare(data)
   await insert(fresh.db, 0, size)
@@ -100,19 +101,24 @@ async function measure(size: number, repeats: number) {
     await server.close()
     server = await startBare(data)
   }
-  const figures: Record<string, number> = {}
+  return { size, data, server, start: median(starts) }
+}
+
+/** Medians of single calls by name and size. The sizes take turns, so that a busy moment of the machine hits all. */
+async function measure(prepared: readonly Awaited<ReturnType<typeof startWith>>[]) {
+  const figures: Record<string, number[]> = {}
   for (const [name, call] of Object.entries(CALLS_OF)) {
-    const each: number[] = []
-    for (let i = 0; i < CALLS + 100; i++) {
-      const started = performance.now()
-      await call(server.db, Math.floor(Math.random() * size))
-      if (i >= 100) each.push(performance.now() - started)
+    const each: number[][] = prepared.map(() => [])
+    for (let i = 0; i < CALLS + WARM; i++) {
+      for (const [at, { server, size }] of prepared.entries()) {
+        const started = performance.now()
+        await call(server.db, Math.floor(Math.random() * size))
+        if (i >= WARM) each[at]?.push(performance.now() - started)
+      }
     }
-    figures[name] = median(each)
+    figures[name] = each.map(median)
   }
-  await server.close()
-  rmSync(data, { recursive: true })
-  return { figures, start: median(starts) }
+  return figures
 }
 
 async function timeInserts(): Promise<number> {
@@ -136,26 +142,26 @@ export async function benchLocal(repeats: number): Promise<boolean> {
   const must = (what: string, value: number, limit: number) => {
     if (!(value <= limit)) missed.push(`${what}: ${ms(value)} > ${limit}`)
   }
-  const results = []
-  for (const size of SIZES) results.push(await measure(size, repeats))
-  const [small, , large] = results
-  const without = bare(SIZES[2] ?? 0)
-  console.log(
-    `\n| median in ms at ${SIZES.join(' / ')} documents | growth | without wire and disk, no index |\n|---|---|---|---|---|---|`,
-  )
-  for (const name of Object.keys(CALLS_OF)) {
-    const row = results.map(({ figures }) => figures[name])
-    const growth = (large?.figures[name] ?? 0) / (small?.figures[name] ?? 0)
-    must(`growth of ${name}`, growth, LIMITS.growth)
-    const plain = without[name]
-    console.log(
-      `| ${name} | ${row.map(ms).join(' | ')} | ${growth.toFixed(2)} | ${plain === undefined ? '' : ms(plain)} |`,
-    )
+  const prepared = []
+  for (const size of SIZES) prepared.push(await startWith(size, repeats))
+  const figures = await measure(prepared)
+  for (const { server, data } of prepared) {
+    await server.close()
+    rmSync(data, { recursive: true })
   }
-  must('get by id', large?.figures['get by id'] ?? Number.NaN, LIMITS.get)
-  must('update', large?.figures.update ?? Number.NaN, LIMITS.update)
-  must('start', large?.start ?? Number.NaN, LIMITS.start)
-  console.log(`start of the server: ${results.map(({ start }) => start.toFixed(0)).join(' / ')} ms`)
+  const without = bare(SIZES.at(-1) ?? 0)
+  console.log(`\n| median in ms at | ${SIZES.join(' | ')} | growth | without wire, disk and index |`)
+  console.log('|---|---|---|---|---|---|')
+  for (const [name, row] of Object.entries(figures)) {
+    const growth = (row.at(-1) ?? Number.NaN) / (row[0] ?? Number.NaN)
+    must(`growth of ${name}`, growth, LIMITS.growth)
+    const plain = without[name] === undefined ? '' : ms(without[name])
+    console.log(`| ${name} | ${row.map(ms).join(' | ')} | ${growth.toFixed(2)} | ${plain} |`)
+  }
+  must('get by id', figures['get by id']?.at(-1) ?? Number.NaN, LIMITS.get)
+  must('update', figures.update?.at(-1) ?? Number.NaN, LIMITS.update)
+  must('start', prepared.at(-1)?.start ?? Number.NaN, LIMITS.start)
+  console.log(`start of the server: ${prepared.map(({ start }) => start.toFixed(0)).join(' / ')} ms`)
   console.log(`${INSERTS} inserts in batches of ${BATCH}: ${(await timeInserts()).toFixed(0)} ms`)
   for (const miss of missed) console.log(`MISSED ${miss}`)
   return missed.length === 0
