@@ -52,5 +52,5 @@ test.each(LOOKS)(
     const faults = await Promise.all(people.map((openid) => faultsSeenBy(openid, id, name, looks)))
     expect(faults.flat()).toEqual([])
   },
-  120_000,
+  240_000,
 )

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 const REACHABLE = 'input, textarea, [tabindex="0"]'
 /** What lies over the page, the last on top: keys are for that one alone. */
@@ -28,7 +28,8 @@ export function useModal(onClose: () => void) {
   const ref = useRef<HTMLElement>(null)
   const close = useRef(onClose)
   close.current = onClose
-  useEffect(() => {
+  // With the drawing, not after it: a key that is pressed at once must already find the focus here.
+  useLayoutEffect(() => {
     const node = ref.current
     if (!node) return
     const before = document.activeElement
