@@ -38,9 +38,10 @@ export async function download(
   act: () => Promise<void>,
 ): Promise<{ name: string; path: string }> {
   if (isWeapp(page)) {
+    const before = (await recorded(page)).documents.length
     await act()
-    await page.waitForFunction('window.weapp.documents.length > 0')
-    const [{ name, base64 } = { name: '', base64: '' }] = (await recorded(page)).documents.splice(-1)
+    await page.waitForFunction(`window.weapp.documents.length > ${before}`)
+    const [{ name, base64 } = { name: '', base64: '' }] = (await recorded(page)).documents.slice(before)
     const path = join(mkdtempSync(join(tmpdir(), 'union-home-')), 'document')
     writeFileSync(path, Buffer.from(base64, 'base64'))
     return { name, path }

@@ -59,7 +59,7 @@ function compileTemplates(files: Files): string {
 function parse<T>(files: Files, path: string): T {
   const text = files.get(path)
   if (text === undefined) throw new Error(`${path} is missing`)
-  return JSON.parse(text) as T
+  return JSON.parse(text)
 }
 
 const styled = new Map<string, string>()

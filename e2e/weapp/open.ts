@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openAs } from '../support/browser'
 import type { Opening as AnyOpening } from '../support/stage'
 import { compile, type Files, readDist } from './dist'
-import type { record } from './runtime/record'
+import type { Recorded } from './runtime/record'
 import type { World } from './runtime/world'
 
 const HTML = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
@@ -78,4 +78,4 @@ export async function openWeapp(
 }
 
 /** What the runtime has noted so far. */
-export const recorded = (page: Page): Promise<typeof record> => page.evaluate<typeof record>('window.weapp')
+export const recorded = (page: Page): Promise<Recorded> => page.evaluate('window.weapp')
