@@ -30,7 +30,7 @@ export default {
     project('unit', [
       '<rootDir>/src/**/*.test.ts?(x)',
       '<rootDir>/cloudfunctions/**/*.test.ts',
-      '<rootDir>/tools/build/**/*.test.ts',
+      '<rootDir>/tools/*/**/*.test.ts',
     ]),
     project('local', ['<rootDir>/local/**/*.test.ts']),
     project('e2e', ['<rootDir>/e2e/**/*.test.ts']),

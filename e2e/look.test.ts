@@ -24,6 +24,25 @@ async function faultsSeenBy(openid: string, id: string, name: string, looks: Loo
   return faults
 }
 
+test('a sheet takes the focus and holds it; Esc closes it, and the focus is where it was', async () => {
+  const { campaigns } = await askAs(stage.address(), 'demo-chair', listCampaigns, {})
+  const page = await stage.as('demo-chair', { moving: true })
+  await page.goto(`${stage.address()}/app/?keys#/work/stock/index?id=${campaigns[1]?.id}`)
+  const opener = page.getByRole('button', { name: '补货或调拨' })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: '补货或调拨' })
+  await sheet.waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)
+  for (let i = 0; i < 8; i++) {
+    expect(await focused()).toBe(true)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  expect(await opener.evaluate((node) => node === document.activeElement)).toBe(true)
+}, 60_000)
+
 test.each(LOOKS)(
   'every screen in %s: no fault that a machine can see',
   async (name, looks) => {

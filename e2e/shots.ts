@@ -4,6 +4,7 @@ import { askAs } from './support/api'
 import { startApp } from './support/app'
 import { type Looks, launch, openAs, shoot } from './support/browser'
 import { LOOKS, SCREENS, visit } from './support/pages'
+import { tap } from './support/steps'
 
 /** Longer pages are cut: nobody looks at hundreds of rows. */
 const MOST_HEIGHT = 3000
@@ -37,12 +38,34 @@ async function shootScreensOf(
   await page.context().close()
 }
 
-/** The gallery of parts, whole. */
+/** What the gallery opens over itself, by the tap that opens it. */
+const OVER = ['面板', '问原因的面板', '询问', '短提示', '结果：成功', '结果：等待', '结果：不行', '被拒绝']
+const GALLERY = '/app/#/pages/gallery/index'
+
+/** Looks in which only the parts are seen: screens are made of nothing else. */
+const PARTS_ONLY: readonly (readonly [string, Looks])[] = [
+  ['contrast', { contrast: 'more' }],
+  ['dark-contrast', { contrast: 'more', dark: true }],
+  ['forced', { forcedColors: 'active' }],
+]
+
+/** The gallery of parts, in as many pictures as it is long, and what it opens. */
 async function shootGallery(browser: Browser, url: string, [name, looks]: [string, Looks]) {
-  const page = await openAs(browser, url, 'demo-member', looks, async () => '/app/#/pages/gallery/index')
-  await page.getByText('字号').waitFor()
-  await page.setViewportSize({ width: 375, height: 6500 })
-  await shoot(page, `${name}-gallery`)
+  const page = await openAs(browser, url, 'demo-member', looks, async () => GALLERY)
+  for (const over of OVER) {
+    await tap(page, over)
+    await page.waitForTimeout(250)
+    await shoot(page, `${name}-gallery-${over.replace('：', '-')}`)
+    await page.reload()
+  }
+  await page.setViewportSize({ width: 375, height: MOST_HEIGHT })
+  for (let part = 0; part < 3; part++) {
+    await page
+      .locator('.taro_page')
+      .last()
+      .evaluate((node, top) => node.scrollTo(0, top), part * MOST_HEIGHT)
+    await shoot(page, `${name}-gallery-${part + 1}`)
+  }
   await page.context().close()
 }
 
@@ -53,12 +76,13 @@ const browser = await launch()
 try {
   const { campaigns } = await askAs(app.url, 'demo-chair', listCampaigns, {})
   const id = campaigns.find(({ title }) => title === '中秋礼品')?.id ?? ''
-  for (const [name, looks] of LOOKS) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
+  const isWanted = ([name]: readonly [string, Looks]) => wanted.length === 0 || wanted.includes(name)
+  for (const [name, looks] of LOOKS.filter(isWanted)) {
     for (const openid of new Set(SCREENS.map(({ who }) => who)))
       await shootScreensOf(browser, app.url, openid, id, [name, looks])
-    await shootGallery(browser, app.url, [name, looks])
   }
+  for (const [name, looks] of [...LOOKS, ...PARTS_ONLY].filter(isWanted))
+    await shootGallery(browser, app.url, [name, looks])
 } finally {
   await browser.close()
   await app.close()

@@ -5,6 +5,7 @@ import { salvage } from './cloudbase/database/salvage'
 import { startCloudBase } from './cloudbase/start'
 import { faultsFlag } from './faults-flag'
 import { localSecret, localSetUpCode } from './secret'
+import { devRoutes } from './shell/routes'
 
 const BUILT = 'dist/cloudfunctions'
 
@@ -40,11 +41,14 @@ const server = await startCloudBase({
   port,
   faults,
   timers: true,
+  extra: devRoutes,
   env: { UNION_HOME_SECRET: secret, UNION_HOME_SETUP_CODE: localSetUpCode(secret) },
 }).catch((error: unknown) => {
   console.error(`local CloudBase did not start: ${error instanceof Error ? error.message : error}`)
   process.exit(1)
 })
-console.log(`local CloudBase: ${server.url}  (SDK at /admin, functions at /call/<function>)`)
+console.log(
+  `local CloudBase: ${server.url}  (SDK at /admin, functions at /call/<function>, what they do at /dev)`,
+)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => server.close().then(() => process.exit(0)))

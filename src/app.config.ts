@@ -37,10 +37,11 @@ export default defineAppConfig({
     navigationBarBackgroundColor: '@bar',
     navigationBarTextStyle: '@barText' as 'black',
     backgroundColor: '@page',
-    backgroundTextStyle: '@barText' as 'dark',
+    backgroundTextStyle: '@pull' as 'dark',
   },
   darkmode: true,
   themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   // Whatever WeChat holds private is asked about by our own sheet first.
   __usePrivacyCheck__: true,

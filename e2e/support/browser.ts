@@ -29,6 +29,9 @@ export interface Looks {
   dark?: boolean
   /** 1 is normal; care mode is 1.4. */
   textScale?: number
+  /** High contrast, or colours that the system chooses. */
+  contrast?: 'more'
+  forcedColors?: 'active'
   /** Else pages stand still, as for those who ask for that; a journey waits for no movement. */
   moving?: boolean
   /** Widths above the phone's, for the frame on a desktop. */
@@ -43,7 +46,7 @@ export async function openAs(
   browser: Browser,
   url: string,
   openid: string,
-  { dark = false, textScale = 1, moving = false, viewport = PHONE }: Looks = {},
+  { dark = false, textScale = 1, moving = false, viewport = PHONE, ...eyes }: Looks = {},
   prepare: (page: Page) => Promise<string> = async () => '/app/',
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -52,6 +55,7 @@ export async function openAs(
     hasTouch: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    ...eyes,
     reducedMotion: moving ? 'no-preference' : 'reduce',
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,

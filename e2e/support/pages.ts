@@ -69,17 +69,6 @@ export const SCREENS: readonly Screen[] = [
   at('demo-liaison', 'work/conflicts?id={id}', '没有'),
   at('demo-chair', 'pages/home', '我的工作'),
   at('demo-chair', 'work/edit', '礼品名称'),
-  at(
-    'demo-chair',
-    'work/edit',
-    '礼品名称',
-    after('day', (page) =>
-      page
-        .getByText(/^\d+年\d+月\d+日$/)
-        .first()
-        .click(),
-    ),
-  ),
   at('demo-chair', 'work/board?id={id}', '还没领'),
   at('demo-chair', 'work/stock?id={id}', '菜籽油'),
   at(

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { listMyGifts } from '../../src/contract/campaign'
 import { askAs } from '../support/api'
 import { shoot } from '../support/browser'
@@ -42,6 +43,15 @@ test('a subpackage that nothing foresees comes with its first page', async () =>
   const chair = await stage.as('demo-chair', { files, at: 'work/campaigns/index' })
   await see(chair, '中秋礼品')
   expect((await recorded(chair)).packages).toEqual([{ root: 'work', why: 'page' }])
+})
+
+test('the gallery of parts is in no build that users get', () => {
+  const inHtml = readdirSync('dist/h5', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => readFileSync(`dist/h5/${path}`, 'utf8'))
+  const texts = [...readDist().values(), ...inHtml]
+  expect(texts.filter((text) => text.includes('pages/me/index')).length).toBeGreaterThan(1)
+  expect(texts.filter((text) => text.includes('pages/gallery'))).toEqual([])
 })
 
 test('the tenth page is the last that opens', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Failure } from './database/failure'
+import { serveDev } from './dev'
 import { readFaults, sayFaults } from './faults/settings'
 import { asClient } from './functions/invocation'
+import type { Timers } from './functions/timers'
 import { parseJson, readBody, requireLocal, sendJson } from './http'
 import { subscribe } from './openapi/phone'
 import { serveFile } from './storage/serve'
@@ -24,7 +26,7 @@ export type Extra = (
 type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => unknown
 
 /** All addresses of local CloudBase on one loopback port. */
-export function serve(cloud: Cloud, extra?: Extra): Server {
+export function serve(cloud: Cloud, timers: Timers | null, extra?: Extra): Server {
   const { storage, functions, openApi, gate } = cloud
   let origin = ''
   const { json, form, calls } = createAdmin(cloud, () => origin)
@@ -109,6 +111,7 @@ export function serve(cloud: Cloud, extra?: Extra): Server {
     [/^(GET|PUT) \/storage\//, (request, response, url) => serveFile(storage, request, response, url)],
     [/^(GET|PUT) \/faults$/, faults],
     [/^\w+ \/stats$/, stats],
+    [/^\w+ \/dev\//, (request, response, url) => serveDev(cloud, timers, request, response, url)],
   ]
 
   async function answer(request: IncomingMessage, response: ServerResponse) {

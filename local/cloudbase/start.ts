@@ -74,7 +74,7 @@ export async function startCloudBase(options: CloudBaseOptions) {
   const templates = readTemplates(options.templates ?? 'config/templates.json')
   const pages = options.pages ? new Set(options.pages) : null
   const openApi = { memory, templates, pages }
-  const server = serve({ database, storage, functions, openApi, gate }, options.extra)
+  const server = serve({ database, storage, functions, openApi, gate }, timers, options.extra)
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -1,9 +1,8 @@
-import { Input, Picker, Text, View } from '@tarojs/components'
+import { Input, Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { showWholeDay } from '../contract/time'
 import { Icon } from './icon'
-import type { IconName } from './icon-names'
 import { Tap } from './tap'
+import { Wheel } from './wheel'
 
 export const Labelled = ({
   label,
@@ -81,24 +80,10 @@ interface PickerFieldProps {
   onChange: (value: string) => void
   mode?: 'date' | 'time'
 }
-const MARKS: Record<'date' | 'time', IconName> = { date: 'calendar-days', time: 'clock' }
-
-/** A day `YYYY-MM-DD` or a time `HH:mm`, with the platform's own wheel. */
+/** A day `YYYY-MM-DD` or a time `HH:mm`, as the platform asks for it. */
 export const PickerField = ({ label, value, onChange, mode = 'date' }: PickerFieldProps) => (
   <Labelled label={label} className={`field--${mode}`}>
-    <Picker
-      mode={mode}
-      value={value}
-      aria-label={`${label} ${value}`}
-      onChange={(event) => onChange(String(event.detail.value))}
-    >
-      <View className="field__input field__input--pick">
-        <Text className="field__value">
-          {(mode === 'date' && value ? showWholeDay(value) : value) || '请选择'}
-        </Text>
-        <Icon name={MARKS[mode]} className="field__mark" />
-      </View>
-    </Picker>
+    <Wheel mode={mode} value={value} label={label} onChange={onChange} />
   </Labelled>
 )
 

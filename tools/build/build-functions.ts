@@ -34,8 +34,8 @@ async function bundle(name: (typeof FUNCTIONS)[number]) {
  * @returns whether anything had to be built
  */
 export async function buildFunctions(): Promise<boolean> {
-  const sources = ['cloudfunctions', 'src/contract', 'package-lock.json', 'tools/build']
-  return buildIfStale('functions', OUT, sources, async () => {
+  const making = { from: ['cloudfunctions', 'src/contract', 'package-lock.json', 'tools/build'] }
+  return buildIfStale('functions', OUT, making, async () => {
     rmSync(OUT, { recursive: true, force: true })
     for (const name of FUNCTIONS) await bundle(name)
   })

@@ -84,6 +84,15 @@ export class Index {
     return keyBytes(longest)
   }
 
+  /** Whether two of its fields are lists: MongoDB makes no keys of those. */
+  hasParallelLists(doc: Document): boolean {
+    const lists = this.fields
+      .slice(0, this.own)
+      .filter((field) => this.values(doc, field).length > 1)
+      .map(({ path }) => path[0])
+    return new Set(lists).size > 1
+  }
+
   add(doc: Document) {
     if (!this.sorted) return
     for (const entry of this.entries(doc)) this.sorted.add(entry, doc._id)

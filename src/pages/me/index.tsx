@@ -6,7 +6,7 @@ import { Card, Row, Tag } from '../../components/card'
 import { Loaded, Screen } from '../../components/screen'
 import { type DataField, getMyData } from '../../contract/identity'
 import { exportMyData } from '../../contract/roster'
-import { showInstant } from '../../contract/time'
+import { showInstant, showWholeDay } from '../../contract/time'
 import { call } from '../../lib/call'
 import { saveFile } from '../../lib/save-file'
 import { useAsk } from '../../lib/use-ask'
@@ -15,6 +15,9 @@ import { Correct } from './correct'
 
 const STATES = { open: '待处理', accepted: '已更正', refused: '未采纳' } as const
 const KINDS = { open: 'wait', accepted: 'good', refused: 'bad' } as const
+
+/** Days as people write them, everything else as it is. */
+const asDay = (value: string): string => (/^\d{4}-\d\d-\d\d$/.test(value) ? showWholeDay(value) : value)
 
 /** What is stored about me, what I asked to correct, and a copy of it. */
 export default function MePage() {
@@ -33,7 +36,7 @@ export default function MePage() {
                 <Row
                   key={one.key}
                   label={one.label}
-                  title={one.value}
+                  title={asDay(one.value)}
                   side={
                     one.correctable && (
                       <Button small text="更正" label={`更正${one.label}`} onTap={() => setField(one)} />
