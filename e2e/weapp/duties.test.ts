@@ -6,7 +6,7 @@ import { within } from './within'
 
 const stage = setWeappStage()
 
-test('before the clipboard is used we ask; a no is answered with another way, a yes goes on, and then no more', async () => {
+test('before the clipboard is used we ask, and a no is answered with another way', async () => {
   const chair = await stage.as('demo-chair', { world: { privacyAgreed: false } })
   await open(chair, '发放')
   await see(chair, /已领 \d+\/\d+/)
@@ -19,31 +19,13 @@ test('before the clipboard is used we ask; a no is answered with another way, a 
   await tap(chair, '不同意')
   await see(chair, '不用剪贴板也能办')
   await agree(chair, '知道了')
-  await tap(chair, '复制群通知')
-  await tap(chair, '同意')
-  await see(chair, '已复制')
-  await gone(chair, '使用前请您同意')
-  await tap(chair, '复制群通知')
-  await see(chair, '已复制')
-  expect(await chair.evaluate(() => navigator.clipboard.readText())).toMatch(/^【中秋礼品】已领/)
 }, 60_000)
 
-test('home and a gift can be passed on, under a title without a person; a page about somebody cannot', async () => {
+test('home can be passed on, under a title without a person', async () => {
   const member = await stage.as('demo-member')
   const card = () => within(member, (_wx, _given, user) => user.share(), null)
   await see(member, '中秋礼品')
   expect(await card()).toMatchObject({ title: '工会之家：看看有什么可以领', path: '/pages/home/index' })
-  await open(member, '中秋礼品')
-  await see(member, '何时何地')
-  expect(await card()).toMatchObject({
-    title: '「中秋礼品」可以领取了',
-    path: expect.stringMatching(/^\/pages\/gift\/index\?id=[\w-]+$/),
-    imageUrl: '/share.png',
-  })
-  await tap(member, '返回')
-  await open(member, '我的资料')
-  await see(member, '名册上的我')
-  expect(await card()).toBeNull()
 }, 60_000)
 
 test('a new version is offered once it is there, and taken with a yes', async () => {
