@@ -37,5 +37,5 @@ export default {
   ],
   testTimeout: 60_000,
   // Jest leaves one core idle; the browser journeys mostly wait.
-  maxWorkers: 2,
+  maxWorkers: 3,
 }

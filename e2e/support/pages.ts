@@ -101,11 +101,14 @@ export const SCREENS: readonly Screen[] = [
   ),
 ]
 
+/** The largest text that WeChat's care mode and system settings give, against the normal. */
+export const LARGE = 1.6
+
 /** The ways in which every screen is looked at. */
 export const LOOKS: readonly (readonly [Look, Looks])[] = [
   ['light', {}],
   ['dark', { dark: true }],
-  ['large', { textScale: 1.6 }],
+  ['large', { textScale: LARGE }],
 ]
 
 /**

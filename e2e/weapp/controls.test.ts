@@ -5,7 +5,7 @@ import { setWeappStage } from './stage'
 
 const stage = setWeappStage()
 /** How long a step may take once the first page is open. */
-const PATIENCE_MS = 5000
+const PATIENCE_MS = 10_000
 const OPEN_OR_FAULTY = 'window.weapp && (window.weapp.stack.length > 0 || window.weapp.faults.length > 0)'
 
 /** A short journey, given up as soon as something is known to be wrong. @returns what went wrong on the way */

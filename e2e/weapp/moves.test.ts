@@ -114,7 +114,7 @@ test('data go to the view as JSON, and no more than 1 MB of them', async () => {
 test('a wheel of several answers the position of the one that is chosen', async () => {
   const { page } = await stage.open()
   await page.evaluate(
-    'void (weappUser.front().instance.tap = (event) => { window.chosen = event.detail.value })',
+    'void (weappUser.front().instance.tapped = (event) => { window.chosen = event.detail.value })',
   )
   await page.getByText('选', { exact: true }).click()
   await page.getByRole('dialog', { name: '哪一个' }).getByRole('button', { name: '乙' }).click()

@@ -1,6 +1,6 @@
 import type { Files } from './dist'
 
-const PAGE = 'Page({ tap() { this.tapped() } })'
+const PAGE = 'Page({ tap(event) { this.tapped(event) } })'
 const WXML = `<view aria-role="button" bindtap="tap">按</view>
 <button id="agree" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="tap">同意</button>
 <picker mode="selector" range="{{['甲', '乙']}}" bindchange="tap" aria-label="哪一个"><view>选</view></picker>`
