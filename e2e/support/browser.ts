@@ -51,7 +51,7 @@ export async function openAs(
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: process.env.SHOTS ? 2 : 1,
     hasTouch: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
