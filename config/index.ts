@@ -4,6 +4,11 @@ import type { UserConfigExport } from '@tarojs/cli'
 /** Where the app finds its cloud; the local one needs none. */
 const CLOUD_ENV = process.env.UNION_HOME_CLOUD_ENV ?? ''
 
+/** Builds that also show the parts of the interface lie apart from those that users get. */
+const suffix = process.env.UNION_HOME_GALLERY ? '-gallery' : ''
+const platform = process.env.TARO_ENV ?? 'weapp'
+const outputRoot = `dist/${platform}${suffix}`
+
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'union-home',
   date: '2026-09-01',
@@ -11,17 +16,25 @@ const config: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  outputRoot,
   plugins: [
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',
     '@tarojs/plugin-platform-h5',
     resolve('config/keep-aria.ts'),
   ],
+  // Read by their paths, so nothing imports them: the picture of cards that are passed on, and the search's rules.
+  copy: {
+    patterns: [
+      { from: 'src/assets/share.png', to: `${outputRoot}/share.png` },
+      ...(platform === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : []),
+    ],
+    options: {},
+  },
   defineConstants: { CLOUD_ENV: JSON.stringify(CLOUD_ENV) },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  cache: { enable: true, name: `${platform}${suffix}` },
   mini: {
     // The plugin's own runtime part is TypeScript outside `src`.
     compile: { include: [(path: string) => path.startsWith(resolve('config'))] },

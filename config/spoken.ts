@@ -7,6 +7,7 @@ const WORDS = {
   'aria-disabled': '',
   'aria-hidden': '',
   'aria-busy': '',
+  'aria-modal': '',
 }
 
 /** What the components that we use tell a screen reader, in Taro's form: a property without a default. */

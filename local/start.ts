@@ -6,6 +6,8 @@ import { buildApp } from '../tools/build/build-app'
 import { buildFunctions } from '../tools/build/build-functions'
 import { sdkEnvironment, startCloudBase } from './cloudbase/start'
 import { seedDemo } from './demo'
+import { faultsFlag } from './faults-flag'
+import { readPages } from './pages'
 import { localEnvironment, localSecret, localSetUpCode } from './secret'
 import { shellRoutes } from './shell/routes'
 import { watchSources } from './watch'
@@ -15,10 +17,12 @@ const { values } = parseArgs({
     reset: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
+    gallery: { type: 'boolean', default: false },
     data: { type: 'string', default: '.local' },
+    faults: { type: 'string', default: '' },
   },
 })
-const { data } = values
+const { data, gallery } = values
 
 /** What went wrong, and what to do where that is known. */
 function fail(error: unknown): never {
@@ -28,9 +32,11 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
+const faults = faultsFlag(values.faults)
+const pages = await readPages()
 if (values.reset) rmSync(data, { recursive: true, force: true })
 await buildFunctions()
-await buildApp('h5')
+await buildApp('h5', gallery)
 
 const isNew = !existsSync(join(data, 'database.sqlite'))
 const secret = localSecret(data)
@@ -38,8 +44,15 @@ const server = await startCloudBase({
   port: Number(process.env.PORT ?? 8080),
   data,
   functions: 'dist/cloudfunctions',
-  env: { ...localEnvironment(secret), UNION_HOME_CHECK_OUTPUT: '1' },
-  extra: shellRoutes('dist/h5'),
+  env: {
+    ...localEnvironment(secret),
+    UNION_HOME_CHECK_OUTPUT: '1',
+    // Whoever tries it out late in the evening wants to see it as well.
+    UNION_HOME_QUIET_HOURS: 'none',
+  },
+  extra: shellRoutes(gallery ? 'dist/h5-gallery' : 'dist/h5'),
+  timers: true,
+  pages,
 }).catch(fail)
 
 if (isNew && !values.empty) {
@@ -50,9 +63,12 @@ if (isNew && !values.empty) {
     fail(error)
   })
 }
+// The demo has been written in peace.
+server.gate.set(faults)
 if (isNew && values.empty) console.log(`建立分工会的口令：${localSetUpCode(secret)}`)
 console.log(`工会之家：${server.url}`)
-if (values.watch) void watchSources(server.renewFunctions)
+if (gallery) console.log(`样式一览：${server.url}/app/#/pages/gallery/index`)
+if (values.watch) void watchSources(server.renewFunctions, gallery)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => server.close().then(() => process.exit(0)))
 }

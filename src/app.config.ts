@@ -8,8 +8,11 @@ export default defineAppConfig({
     'pages/claim/index',
     'pages/me/index',
     'pages/seats/index',
+    'pages/inbox/index',
+    // Every part in every state, while developing.
+    ...(process.env.UNION_HOME_GALLERY ? ['pages/gallery/index'] : []),
   ],
-  // Members never load what liaisons and the committee work with.
+  // What liaisons and the committee work with: not part of the first start, and there when home has shown.
   subPackages: [
     {
       root: 'work',
@@ -25,6 +28,7 @@ export default defineAppConfig({
         'roster-import/index',
         'corrections/index',
         'journal/index',
+        'deliveries/index',
       ],
     },
     { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index'] },
@@ -37,9 +41,12 @@ export default defineAppConfig({
     navigationBarBackgroundColor: '@bar',
     navigationBarTextStyle: '@barText' as 'black',
     backgroundColor: '@page',
-    backgroundTextStyle: '@barText' as 'dark',
+    backgroundTextStyle: '@pull' as 'dark',
   },
   darkmode: true,
   themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
+  // Whatever WeChat holds private is asked about by our own sheet first.
+  __usePrivacyCheck__: true,
 })

@@ -1,6 +1,13 @@
 import { campaignHandlers } from '../core/campaign'
 import { giftHandlers } from '../core/gift'
 import { identityHandlers } from '../core/identity'
+import { reminderHandlers } from '../core/reminder'
 import { rosterHandlers } from '../core/roster'
 
-export const apiHandlers = [...identityHandlers, ...rosterHandlers, ...campaignHandlers, ...giftHandlers]
+export const apiHandlers = [
+  ...identityHandlers,
+  ...rosterHandlers,
+  ...campaignHandlers,
+  ...giftHandlers,
+  ...reminderHandlers,
+]

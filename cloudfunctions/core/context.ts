@@ -24,11 +24,48 @@ export interface Files {
   remove(fileId: string): Promise<void>
 }
 
+/**
+ * What WeChat does for the mini program. Its refusals are `errcode` numbers (43101: the user did not accept,
+ * 47003: a value does not fit its keyword).
+ */
+export interface Wechat {
+  /** @param message `data` by keyword, as the template names them; `page` without a leading slash */
+  sendSubscribeMessage(message: {
+    openid: string
+    templateId: string
+    page: string
+    data: Record<string, string>
+  }): Promise<{ code: 0 } | { code: number; message: string }>
+  /**
+   * The verdict on a text that others will see. The account must have used the mini program in the last two hours.
+   * @param check `text` up to 2,500 characters; `scene`: 1 profile, 2 comment, 3 forum, 4 social log
+   * @throws when there is no verdict: what must not be seen unchecked fails then
+   */
+  checkText(check: {
+    openid: string
+    text: string
+    scene: 1 | 2 | 3 | 4
+  }): Promise<'pass' | 'review' | 'risky'>
+  /**
+   * A picture of a code that opens `page` with `scene`.
+   * @param code `scene` at most 32 of WeChat's legal characters
+   * @throws when WeChat refuses
+   */
+  miniProgramCode(code: { scene: string; page: string }): Promise<Uint8Array>
+}
+
+/** `HH:mm` in Beijing, `to` exclusive. */
+export interface QuietHours {
+  from: string
+  to: string
+}
+
 /** All that an action's handler is handed; core imports no SDK. */
 export interface Context {
   caller: Caller
   store: Store
   files: Files
+  wechat: Wechat
   /** The instant of this call as ISO UTC. */
   now: string
   /** HMAC-SHA-256 in hex under a key derived from the environment's secret for this purpose. */
@@ -37,6 +74,8 @@ export interface Context {
   setUpCode: string | null
   /** The keys of the letters; null everywhere but in the function `mailbox`. */
   vault: Vault | null
+  /** When no reminder goes out; null = at any hour. */
+  quietHours: QuietHours | null
   /** Unguessable, `[0-9a-z]`. */
   randomId(length?: number): string
 }

@@ -2,7 +2,9 @@ import type { Details } from '../../src/contract/action'
 import type { CampaignDraft } from '../../src/contract/campaign'
 import type { EntitlementState, Mode } from '../../src/contract/gift'
 import type { SeatKind } from '../../src/contract/roster'
+import type { LeaseDoc } from './lease'
 import type { LetterDocuments } from './mailbox/documents'
+import type { AccountDoc, MessageDoc } from './reminder/documents'
 
 /** Every collection and the shape of its documents. Days are Beijing `YYYY-MM-DD`, instants ISO UTC. */
 export interface Documents extends LetterDocuments {
@@ -24,6 +26,9 @@ export interface Documents extends LetterDocuments {
   refusals: RefusalDoc
   files: FileDoc
   meta: MetaDoc
+  messages: MessageDoc
+  accounts: AccountDoc
+  leases: LeaseDoc
 }
 
 /** `_id` is a short slug; `order` is how departments are listed. */
@@ -226,6 +231,8 @@ export interface StockDoc {
   option: string | null
   received: number
   left: number
+  /** The nonces of what was added: the same deed sent again adds nothing. */
+  moves?: string[]
 }
 
 /** `_id` = `<campaign>:<station>`. The secret makes the rotating codes. */

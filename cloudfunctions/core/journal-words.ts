@@ -41,6 +41,7 @@ export const JOURNAL_WORDS = {
 
   'mailbox.export': '导出信箱登记',
   'mailbox.erase': '信件到期，连同附件抹去',
+  'reminder.remind': '催领',
 } as const
 
 export type JournalEvent = keyof typeof JOURNAL_WORDS

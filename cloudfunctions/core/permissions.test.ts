@@ -117,6 +117,14 @@ const ALLOWED: Record<string, readonly Person[]> = {
   'mailbox.listAsked': CUSTODIAN,
   'mailbox.decideWho': CUSTODIAN,
   'mailbox.log': CUSTODIAN,
+  'reminder.inbox': MEMBERS,
+  'reminder.unread': MEMBERS,
+  'reminder.markRead': MEMBERS,
+  'reminder.preferences': MEMBERS,
+  'reminder.setPreference': MEMBERS,
+  'reminder.recordAnswers': MEMBERS,
+  'reminder.remind': LIAISONS,
+  'reminder.deliveries': LIAISONS,
 }
 
 let branch: Branch

@@ -21,6 +21,7 @@ import {
   openLetter,
   searchLetters,
 } from '../../src/contract/office'
+import { listDeliveries, remind } from '../../src/contract/reminder'
 import { listRoster } from '../../src/contract/roster'
 
 /** Of another department than the liaison (`d_8`). */
@@ -116,6 +117,16 @@ const LISTS: Record<string, () => Promise<unknown[]>> = {
   },
   'mailbox.list': async () => (await branch.liaison.ask(listLetters, { month: '2026-09' })).letters,
   'mailbox.search': async () => (await branch.liaison.ask(searchLetters, { words: '图书馆' })).letters,
+  'reminder.remind': async () => {
+    await branch.liaison.ask(remind, { campaignId })
+    return branch.store.find('messages', { event: campaignId, member: OTHER.member })
+  },
+  'reminder.deliveries': async () => {
+    await branch.chair.ask(remind, { campaignId })
+    expect((await branch.chair.ask(listDeliveries, { event: campaignId })).rows).not.toEqual([])
+    const { rows, unreached } = await branch.liaison.ask(listDeliveries, { event: campaignId })
+    return [...rows, ...unreached].filter(({ department }) => department !== '实训中心')
+  },
 }
 test.each(Object.entries(LISTS))('%s shows nothing of another department', async (_name, rows) => {
   expect(await rows()).toEqual([])

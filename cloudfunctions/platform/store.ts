@@ -1,6 +1,7 @@
 import type tcb from '@cloudbase/node-sdk'
 import { AppError } from '../core/app-error'
 import type { Change, Collection, Doc, FindOptions, Store, Transaction, Where } from '../core/store'
+import { backOff, errorCode, isLost, patient, RETRY_FOR_MS } from './patience'
 import { toProjection, toQuery, toUpdate } from './query'
 
 type Db = ReturnType<tcb.CloudBase['database']>
@@ -8,11 +9,7 @@ type Handle = Pick<Db, 'collection'>
 
 /** What CloudBase gives at most in one query from a function. */
 const PAGE = 1000
-const RETRY_FOR_MS = 8000
 
-/** The SDK throws plain objects for the server's errors. */
-const errorCode = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 const isDuplicate = (error: unknown): boolean =>
   typeof error === 'object' &&
   error !== null &&
@@ -20,38 +17,35 @@ const isDuplicate = (error: unknown): boolean =>
   /E11000|duplicate key/i.test(String(error.message))
 const isConflict = (error: unknown): boolean => errorCode(error) === 'DATABASE_TRANSACTION_CONFLICT'
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
 /** The operations by id, inside a transaction or not: `handle` decides. */
 function byId(db: Db, handle: Handle): Transaction {
   const _ = db.command
   return {
     async get<C extends Collection>(collection: C, id: string): Promise<Doc<C> | null> {
-      const { data } = await handle.collection(collection).doc(id).get()
+      const { data } = await patient(() => handle.collection(collection).doc(id).get(), true)
       // A transaction answers one document or null, a plain read answers a list.
       const found: Doc<C> | undefined | null = Array.isArray(data) ? data[0] : data
       return found ?? null
     },
     async set(collection, { _id, ...fields }) {
-      await handle.collection(collection).doc(_id).set(fields)
+      await patient(() => handle.collection(collection).doc(_id).set(fields))
     },
     async update(collection: Collection, id: string, change: Change) {
-      await handle.collection(collection).doc(id).update(toUpdate(_, change))
+      await patient(() => handle.collection(collection).doc(id).update(toUpdate(_, change)))
     },
     async updateAndGet<C extends Collection>(
       collection: C,
       id: string,
       change: Change,
     ): Promise<Doc<C> | null> {
-      const { doc } = await handle
-        .collection(collection)
-        .where({ _id: id })
-        .updateAndReturn(toUpdate(_, change))
+      const { doc } = await patient(() =>
+        handle.collection(collection).where({ _id: id }).updateAndReturn(toUpdate(_, change)),
+      )
       const changed: Doc<C> | undefined | null = doc
       return changed ?? null
     },
     async remove(collection, id) {
-      await handle.collection(collection).doc(id).remove()
+      await patient(() => handle.collection(collection).doc(id).remove())
     },
   }
 }
@@ -71,7 +65,7 @@ export function createStore(db: Db): Store {
       .limit(options.limit ?? PAGE)
     for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction)
     if (options.fields) query = query.field(toProjection(options.fields))
-    const { data }: { data: Doc<C>[] } = await query.get()
+    const { data }: { data: Doc<C>[] } = await patient(() => query.get(), true)
     return data
   }
 
@@ -97,19 +91,20 @@ export function createStore(db: Db): Store {
     },
 
     async count(collection, where) {
-      const { total } = await db.collection(collection).where(toQuery(_, where)).count()
+      const matching = db.collection(collection).where(toQuery(_, where))
+      const { total } = await patient(() => matching.count(), true)
       return total ?? 0
     },
 
     async group(collection, where, by) {
       const key = Object.fromEntries(by.map((field) => [field.replace(/\./g, '_'), `$${field}`]))
-      const { data } = await db
+      const counted = db
         .collection(collection)
         .aggregate()
         .match(toQuery(_, where))
         .group({ _id: key, count: db.command.aggregate.sum(1) })
         .limit(PAGE)
-        .end()
+      const { data } = await patient(() => counted.end(), true)
       return data.map((row: { _id: Record<string, string>; count: number }) => ({
         key: row._id,
         count: row.count,
@@ -118,7 +113,7 @@ export function createStore(db: Db): Store {
 
     async insert(collection, docs) {
       try {
-        await db.collection(collection).add([...docs])
+        await patient(() => db.collection(collection).add([...docs]))
         return true
       } catch (error) {
         if (isDuplicate(error)) return false
@@ -129,17 +124,23 @@ export function createStore(db: Db): Store {
     async transaction(run) {
       const deadline = Date.now() + RETRY_FOR_MS
       for (let attempt = 0; ; attempt++) {
-        const transaction = await db.startTransaction()
+        const started = Date.now()
+        const transaction = await patient(async () => db.startTransaction(), true)
+        let committing = false
         try {
           const result = await run(byId(db, transaction))
-          await transaction.commit()
+          committing = true
+          await patient(() => transaction.commit())
           return result
         } catch (error) {
-          await transaction.rollback().catch(() => undefined)
-          if (!isConflict(error)) throw error
+          // A conflict has ended the transaction: the SDK's own `runTransaction` sends no rollback either.
+          if (!isConflict(error)) {
+            await patient(() => transaction.rollback()).catch(() => undefined)
+            // Before the commit nothing is written yet, so that a lost answer changes nothing.
+            if (committing || !isLost(error)) throw error
+          }
           if (Date.now() > deadline) throw new AppError('system/busy')
-          // Full jitter: those who collided must not meet again.
-          await pause(Math.random() * Math.min(10 * 2 ** attempt, 400))
+          await backOff(attempt, Date.now() - started)
         }
       }
     },

@@ -2,9 +2,10 @@ import { startForTest } from '../../local/cloudbase/testing'
 import type { Action, Input, Output, Reply } from '../../src/contract/action'
 import type { Handler } from '../core/handler'
 import { createFiles } from './files'
-import { createEntry } from './function'
+import { createEntry, type Job, runJobs } from './function'
 import { createStore } from './store'
 import { createVault } from './vault'
+import { wechat } from './wechat'
 
 /** Handlers behind the real router, on local CloudBase with the real SDK, in one process. */
 export async function startWorld(handlers: readonly Handler[]) {
@@ -14,12 +15,16 @@ export async function startWorld(handlers: readonly Handler[]) {
   const server = await startForTest()
   const clock = { now: new Date().toISOString() }
   const lines: { action: string; code: string; error?: string }[] = []
+  const means = {
+    wechat,
+    vault,
+    clock: { now: () => clock.now },
+    log: (line: { action: string; code: string; error?: string }) => lines.push(line),
+  }
   const as = (openid: string) => {
     const run = createEntry(server.app, () => openid, {
       handlers,
-      vault,
-      clock: { now: () => clock.now },
-      log: (line) => lines.push(line),
+      ...means,
     })
     return {
       call: async <A extends Action>(action: A, input: Input<A>): Promise<Reply<Output<A>>> =>
@@ -45,6 +50,13 @@ export async function startWorld(handlers: readonly Handler[]) {
     vault,
     /** The instant that handlers see; set it to travel. */
     clock,
+    /** What WeChat remembers. */
+    wechat: server.wechat,
+    /** One run of the timer with these jobs. @throws when one of them failed */
+    async runTimer(...jobs: Job[]) {
+      const { failed } = await runJobs(server.app, jobs, means)
+      if (failed > 0) throw new Error(lines.at(-1)?.error)
+    },
     /** What was logged. */
     lines,
     /** How many calls the SDK has made so far. */

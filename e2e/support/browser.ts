@@ -29,6 +29,11 @@ export interface Looks {
   dark?: boolean
   /** 1 is normal; care mode is 1.4. */
   textScale?: number
+  /** High contrast, or colours that the system chooses. */
+  contrast?: 'more'
+  forcedColors?: 'active'
+  /** Else pages stand still, as for those who ask for that; a journey waits for no movement. */
+  moving?: boolean
   /** Widths above the phone's, for the frame on a desktop. */
   viewport?: { width: number; height: number }
 }
@@ -41,15 +46,17 @@ export async function openAs(
   browser: Browser,
   url: string,
   openid: string,
-  { dark = false, textScale = 1, viewport = PHONE }: Looks = {},
+  { dark = false, textScale = 1, moving = false, viewport = PHONE, ...eyes }: Looks = {},
   prepare: (page: Page) => Promise<string> = async () => '/app/',
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: process.env.SHOTS ? 2 : 1,
     hasTouch: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    ...eyes,
+    reducedMotion: moving ? 'no-preference' : 'reduce',
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -67,8 +74,9 @@ export async function openAs(
   return page
 }
 
-/** A picture for the eye; they stay out of git. */
+/** A picture for the eye, where `SHOTS` asks for them: each takes as long as a tap. They stay out of git. */
 export async function shoot(page: Page, name: string): Promise<void> {
+  if (!process.env.SHOTS) return
   mkdirSync(SHOTS, { recursive: true })
   await page.screenshot({ path: `${SHOTS}/${name}.png` })
 }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
-import type { AppConfig, Compiled, PageConfig } from './runtime/compiled'
+import type { AppConfig, Compiled, Package, PageConfig } from './runtime/compiled'
 import { toCss } from './wxss'
 
-/** The files of a compiled mini program by their path, as text. */
+/** The files of a compiled mini program by their path, as text; pictures and the like have none. */
 export type Files = Map<string, string>
 
 const TEXT = /\.(js|json|wxml|wxss|wxs)$/
@@ -15,12 +15,17 @@ const OF_TARO = /^(taro\.|alipay|qq|swan|framework)/
 export const readDist = (folder = 'dist/weapp'): Files =>
   new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => TEXT.test(path) && statSync(join(folder, path)).isFile())
-      .map((path) => [path.split('\\').join('/'), readFileSync(join(folder, path), 'utf8')]),
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .map((path) => [
+        path.split('\\').join('/'),
+        TEXT.test(path) ? readFileSync(join(folder, path), 'utf8') : '',
+      ]),
   )
 
+let named: string[] | null = null
 /** Every API that WeChat has by Taro's word: one that the app calls and the runtime lacks can be named. */
 function apiNames(): string[] {
+  if (named) return named
   const files = readdirSync(API_TYPES, { recursive: true, encoding: 'utf8' }).filter(
     (path) => path.endsWith('.d.ts') && !OF_TARO.test(path),
   )
@@ -28,7 +33,8 @@ function apiNames(): string[] {
     const [, members = ''] = readFileSync(join(API_TYPES, path), 'utf8').split('interface TaroStatic {')
     return [...members.matchAll(/^ {4}(\w+)[(<]/gm)].map((match) => match[1] ?? '')
   })
-  return [...new Set(names)]
+  named = [...new Set(names)]
+  return named
 }
 
 const withoutSuffix = (path: string) => path.slice(0, -posix.extname(path).length)
@@ -53,36 +59,60 @@ function compileTemplates(files: Files): string {
 function parse<T>(files: Files, path: string): T {
   const text = files.get(path)
   if (text === undefined) throw new Error(`${path} is missing`)
-  return JSON.parse(text) as T
+  return JSON.parse(text)
 }
 
-/** What the runtime loads. @throws Error when the mini program is not whole */
-export function compile(files: Files): Compiled {
+const styled = new Map<string, string>()
+/** Each style sheet is read once a process. */
+function cssOf(wxss: string): string {
+  const css = styled.get(wxss) ?? toCss(wxss)
+  styled.set(wxss, css)
+  return css
+}
+
+const partOf = (files: Files, belongs: (path: string) => boolean): Package => {
+  const own = new Map([...files].filter(([path]) => belongs(path)))
+  return {
+    scripts: Object.fromEntries(ending(own, '.js')),
+    styles: Object.fromEntries(
+      ending(own, '.wxss').map(([path, text]) => [withoutSuffix(path), cssOf(text)]),
+    ),
+  }
+}
+
+/** What the runtime loads: the main package, and subpackages by root. @throws Error when the mini program is not whole */
+export function compile(files: Files): { main: Compiled; packages: Record<string, Package> } {
   const app = parse<AppConfig>(files, 'app.json')
-  const inPackages = (app.subPackages ?? []).flatMap(({ root, pages }) =>
-    pages.map((page) => `${root}/${page}`),
-  )
-  const paths = [...app.pages, ...inPackages]
+  const { subPackages = [] } = app
+  const paths = [
+    ...app.pages,
+    ...subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ]
   for (const path of paths) {
     for (const suffix of ['js', 'wxml']) {
       if (!files.has(`${path}.${suffix}`))
         throw new Error(`app.json lists ${path}, but ${path}.${suffix} is missing`)
     }
   }
+  const roots = subPackages.map(({ root }) => root)
+  const inPackage = (path: string) => roots.some((root) => path.startsWith(`${root}/`))
   return {
-    app,
-    theme: parse(files, app.themeLocation),
-    pages: Object.fromEntries(paths.map((path) => [path, parse<PageConfig>(files, `${path}.json`)])),
-    components: Object.fromEntries(
-      ending(files, '.json')
-        .map(([path, text]) => [withoutSuffix(path), JSON.parse(text)] as const)
-        .filter(([, config]) => config.component === true),
+    main: {
+      ...partOf(files, (path) => !inPackage(path)),
+      app,
+      theme: parse(files, app.themeLocation),
+      pages: Object.fromEntries(paths.map((path) => [path, parse<PageConfig>(files, `${path}.json`)])),
+      components: Object.fromEntries(
+        ending(files, '.json')
+          .map(([path, text]) => [withoutSuffix(path), JSON.parse(text)] as const)
+          .filter(([, config]) => config.component === true),
+      ),
+      templates: compileTemplates(files),
+      apiNames: apiNames(),
+      assets: [...files.keys()].filter((path) => !TEXT.test(path)),
+    },
+    packages: Object.fromEntries(
+      roots.map((root) => [root, partOf(files, (path) => path.startsWith(`${root}/`))]),
     ),
-    scripts: Object.fromEntries(ending(files, '.js')),
-    templates: compileTemplates(files),
-    styles: Object.fromEntries(
-      ending(files, '.wxss').map(([path, text]) => [withoutSuffix(path), toCss(text)]),
-    ),
-    apiNames: apiNames(),
   }
 }

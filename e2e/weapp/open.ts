@@ -1,8 +1,10 @@
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
-import { type Looks, openAs } from '../support/browser'
+import { openAs } from '../support/browser'
+import type { Opening as AnyOpening } from '../support/stage'
 import { compile, type Files, readDist } from './dist'
-import type { record } from './runtime/record'
+import type { Recorded } from './runtime/record'
+import type { World } from './runtime/world'
 
 const HTML = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><body><script src="runtime.js"></script>`
@@ -21,17 +23,36 @@ const runtime = () => {
   return bundled
 }
 
-/** The compiled mini program as one persona sees it. @param files those of dist/weapp, or broken on purpose */
+let usual: ReturnType<typeof compile> | null = null
+/** dist/weapp, read once a process. */
+const usualDist = () => {
+  usual ??= compile(readDist())
+  return usual
+}
+
+export interface Opening extends AnyOpening {
+  /** Those of dist/weapp, or broken on purpose. */
+  files?: Files
+  /** The phone and what surrounds it, where that is not as usual. */
+  world?: Partial<World>
+}
+
+/** The compiled mini program as one persona sees it. */
 export async function openWeapp(
   browser: Browser,
   url: string,
   openid: string,
-  { files = readDist(), ...looks }: Looks & { files?: Files } = {},
+  { files, world, at, ...looks }: Opening = {},
 ) {
+  const { main, packages } = files ? compile(files) : usualDist()
+  const json = (value: unknown) => ({ contentType: 'application/json', body: JSON.stringify(value) })
   const answers: Record<string, { contentType: string; body: string }> = {
     '/weapp/': { contentType: 'text/html; charset=utf-8', body: HTML },
     '/weapp/runtime.js': { contentType: 'text/javascript; charset=utf-8', body: await runtime() },
-    '/weapp/weapp.json': { contentType: 'application/json', body: JSON.stringify(compile(files)) },
+    '/weapp/weapp.json': json(main),
+    ...Object.fromEntries(
+      Object.entries(packages).map(([root, part]) => [`/weapp/packages/${root}.json`, json(part)]),
+    ),
   }
   const loud: string[] = []
   const page = await openAs(browser, url, openid, looks, async (opened) => {
@@ -45,7 +66,8 @@ export async function openWeapp(
       const answer = answers[new URL(route.request().url()).pathname]
       return answer ? route.fulfill(answer) : route.fulfill({ status: 404 })
     })
-    return '/weapp/'
+    if (world) await opened.addInitScript(`window.weappWorld = ${JSON.stringify(world)}`)
+    return at ? `/weapp/?open=${encodeURIComponent(at)}` : '/weapp/'
   })
   return {
     page,
@@ -55,4 +77,5 @@ export async function openWeapp(
   }
 }
 
-const recorded = (page: Page): Promise<typeof record> => page.evaluate<typeof record>('window.weapp')
+/** What the runtime has noted so far. */
+export const recorded = (page: Page): Promise<Recorded> => page.evaluate('window.weapp')

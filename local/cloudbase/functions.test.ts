@@ -5,10 +5,11 @@ import { startForTest } from './testing'
 
 const folder = mkdtempSync(join(tmpdir(), 'union-home-functions-'))
 const source = `
-const tcb = require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))})
+const sdk = () => require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))})
+const wx = () => require(${JSON.stringify(require.resolve('wx-server-sdk'))})
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 let running = 0
-exports.main = async ({ does, other, event }) => {
+exports.main = async ({ does, other, event, what, megabytes }, context) => {
   if (does === 'whoami') {
     const before = process.env.WX_OPENID
     await pause(20)
@@ -25,7 +26,28 @@ exports.main = async ({ does, other, event }) => {
   if (does === 'throw') throw new Error('no')
   if (does === 'hang') await pause(60000)
   if (does === 'die later') return void setTimeout(() => process.exit(3), 1)
+  if (does === 'hold') {
+    const parts = []
+    for (let i = 0; i < megabytes; i++) parts.push(what === 'heap' ? new Array(131072).fill(i) : Buffer.alloc(1 << 20, i))
+    return parts.length
+  }
+  if (does === 'tell') {
+    const tcb = sdk()
+    const { memoryLimitInMb, timeLimitIns, functionName } = tcb.parseContext(context)
+    return {
+      user: tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).auth().getUserInfo(),
+      context: tcb.getCloudbaseContext(),
+      wx: wx().getWXContext(),
+      limits: { memoryLimitInMb, timeLimitIns, functionName },
+    }
+  }
+  if (does === 'code') {
+    const { openapi, init, DYNAMIC_CURRENT_ENV } = wx()
+    init({ env: DYNAMIC_CURRENT_ENV })
+    return openapi.wxacode.getUnlimited({ scene: 's' }).then(({ errCode }) => ({ errCode }), ({ errCode }) => ({ errCode }))
+  }
   if (does === 'call') {
+    const tcb = sdk()
     const { result } = await tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).callFunction({ name: other, data: event })
     return result
   }
@@ -40,7 +62,10 @@ function makeFunction(name: string, config: object, main = source) {
 
 let server: Awaited<ReturnType<typeof startForTest>>
 beforeAll(async () => {
-  makeFunction('work', { timeout: 1 })
+  makeFunction('work', { timeout: 20, permissions: { openapi: [] } })
+  makeFunction('hasty', { timeout: 1 })
+  makeFunction('small', { timeout: 20, memorySize: 128 })
+  makeFunction('open', { timeout: 20, permissions: { openapi: ['wxacode.getUnlimited'] } })
   makeFunction('closed', { clientInvoke: false })
   makeFunction('broken', {}, 'throw new Error("cannot load")')
   server = await startForTest({ functions: folder })
@@ -91,8 +116,43 @@ test('what a function throws, and a function that cannot be loaded, is told', as
 })
 
 test('a function that takes too long is ended, and its worker replaced', async () => {
-  expect((await call('work', { does: 'hang' })).body.code).toBe('FUNCTIONS_TIME_LIMIT_EXCEEDED')
-  expect((await call('work', { does: 'live' })).body).toEqual({ does: 'live' })
+  expect((await call('hasty', { does: 'hang' })).body.code).toBe('FUNCTIONS_TIME_LIMIT_EXCEEDED')
+  expect((await call('hasty', { does: 'live' })).body).toEqual({ does: 'live' })
+})
+
+test.each(['heap', 'buffers'])(
+  'a function whose %s need too much memory is ended and replaced',
+  async (what) => {
+    expect((await call('small', { does: 'hold', what, megabytes: 20 })).body).toBe(20)
+    expect((await call('small', { does: 'hold', what, megabytes: 200 })).body.code).toBe(
+      'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+    )
+    expect((await call('small', { does: 'live' })).body).toEqual({ does: 'live' })
+  },
+)
+
+test('a function knows who called, how, and what it may use', async () => {
+  const { body } = await call('work', { does: 'tell' }, { 'x-openid': 'o-ada' })
+  expect(body).toMatchObject({
+    user: { openId: 'o-ada', appId: 'local', uid: '', isAnonymous: false },
+    context: { WX_OPENID: 'o-ada', TCB_SOURCE: 'wx_client', TCB_ENV: 'local', TENCENTCLOUD_RUNENV: 'SCF' },
+    wx: { OPENID: 'o-ada', APPID: 'local', ENV: 'local', SOURCE: 'wx_client' },
+    limits: { memoryLimitInMb: 256, timeLimitIns: 20_000, functionName: 'work' },
+  })
+  expect(body.wx).not.toHaveProperty('API_TOKEN')
+})
+
+test('a function that another one calls has no user, and reads the chain of calls', async () => {
+  const event = { does: 'call', other: 'work', event: { does: 'tell' } }
+  const { body } = await call('work', event, { 'x-openid': 'o-ada' })
+  expect(body).toMatchObject({ user: { openId: '' }, wx: { SOURCE: 'wx_client,scf' } })
+  expect(body.wx).not.toHaveProperty('OPENID')
+  expect(body.context).not.toHaveProperty('WX_OPENID')
+})
+
+test('a function may use only what its config.json permits of the open API', async () => {
+  expect((await call('work', { does: 'code' })).body).toEqual({ errCode: -604101 })
+  expect((await call('open', { does: 'code' })).body).toEqual({ errCode: 0 })
 })
 
 test('a function calls another through the SDK, also one that is closed to clients', async () => {

@@ -37,7 +37,7 @@ const FOREIGN = (): Record<string, string>[] => [
   { host: own(), origin: 'null' },
 ]
 
-test.each(['/call/api', '/upload?path=x', '/admin', '/stats'])(
+test.each(['/call/api', '/upload?path=x', '/subscribe', '/admin', '/stats', '/dev/state', '/dev/run'])(
   '%s is shut to pages of other sites and to names that point here',
   async (path) => {
     for (const headers of FOREIGN()) {

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Database } from './database/database'
 import { Failure } from './database/failure'
-import type { FunctionPool } from './functions/pool'
+import { serveDev } from './dev'
+import { readFaults, sayFaults } from './faults/settings'
+import { asClient } from './functions/invocation'
+import type { Timers } from './functions/timers'
 import { parseJson, readBody, requireLocal, sendJson } from './http'
-import { MAX_FILE_BYTES, type Storage } from './storage/storage'
-import { documents } from './wire/documents'
-import { files } from './wire/files'
-import { asParams, type Params } from './wire/payload'
-import { transactions } from './wire/transactions'
+import { subscribe } from './openapi/phone'
+import { serveFile } from './storage/serve'
+import { MAX_FILE_BYTES } from './storage/storage'
+import { type Cloud, createAdmin } from './wire/admin'
+import { asParams } from './wire/payload'
 
 const MAX_REQUEST_BYTES = 16 * 1024 * 1024
 /** Doc: the text of a function's request. */
@@ -21,94 +23,103 @@ export type Extra = (
   url: URL,
 ) => boolean | Promise<boolean>
 
-export interface Services {
-  database: Database
-  storage: Storage
-  functions: FunctionPool | null
-  extra?: Extra
-}
+type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => unknown
 
 /** All addresses of local CloudBase on one loopback port. */
-export function serve(services: Services): Server {
+export function serve(cloud: Cloud, timers: Timers | null, extra?: Extra): Server {
+  const { storage, functions, openApi, gate } = cloud
   let origin = ''
-  /** How often each action was asked for, for benchmarks. */
-  const calls = new Map<string, number>()
+  const { json, form, calls } = createAdmin(cloud, () => origin)
 
-  async function invoke(name: string, event: unknown, openid: string) {
-    if (!services.functions) throw new Failure('FUNCTION_NOT_FOUND', 'started without functions')
-    return services.functions.invoke(name, event, openid)
+  /** What has been done is told, unless the answer is lost or the process that asked is gone. */
+  function send(response: ServerResponse, token: string, answer: Buffer | Record<string, unknown>) {
+    if (token && gate.kills()) functions?.kill(token)
+    if (gate.drops()) return void response.destroy()
+    if (!Buffer.isBuffer(answer)) return sendJson(response, 200, answer)
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.length })
+    response.end(answer)
   }
 
-  async function admin(params: Params): Promise<Record<string, unknown>> {
-    const action = String(params.action)
-    const onDocuments = documents.get(action)
-    const onTransaction = transactions.get(action)
-    const onFiles = files.get(action)
-    calls.set(action, (calls.get(action) ?? 0) + 1)
-    if (onDocuments) return { data: await onDocuments(services.database, params) }
-    if (onTransaction) return onTransaction(services.database, params)
-    if (onFiles) return { data: await onFiles(services.storage, params, origin) }
-    if (action === 'functions.invokeFunction') {
-      const data = parseJson(String(params.request_data || '{}'))
-      return { data: { response_data: JSON.stringify(await invoke(String(params.function_name), data, '')) } }
+  const admin: Route = async (request, response) => {
+    requireLocal(request, 'sdk')
+    const body = await readBody(request, MAX_REQUEST_BYTES)
+    const leave = await gate.enter()
+    try {
+      const contentType = request.headers['content-type'] ?? ''
+      if (contentType.startsWith('multipart/form-data')) {
+        const { token, bytes } = await form(body, contentType)
+        return send(response, token, bytes)
+      }
+      const params = asParams(parseJson(body.toString()))
+      const answer = { requestId: randomUUID(), ...(await json(params)) }
+      send(response, String(params.wxCloudApiToken ?? ''), answer)
+    } finally {
+      leave()
     }
-    throw new Failure('INVALID_ACTION', `local CloudBase does not know the action ${action}`)
   }
 
-  async function stored(request: IncomingMessage, response: ServerResponse, url: URL) {
-    const path = decodeURIComponent(url.pathname.slice('/storage/'.length))
-    const verb = request.method === 'PUT' ? 'put' : 'get'
-    if (!services.storage.allows(verb, path, url.searchParams.get('until'), url.searchParams.get('sign'))) {
-      return void response.writeHead(403).end()
-    }
-    if (verb === 'put') {
-      await services.storage.write(path, await readBody(request, MAX_FILE_BYTES))
-      return void response.writeHead(200).end()
-    }
-    const bytes = await services.storage.read(path)
-    if (!bytes) return void response.writeHead(404).end()
-    const name = encodeURIComponent(path.split('/').at(-1) ?? 'file')
-    response.writeHead(200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${name}`,
-      'x-content-type-options': 'nosniff',
-      'content-length': bytes.length,
-    })
-    response.end(bytes)
-  }
-
-  async function asClient(request: IncomingMessage, response: ServerResponse, url: URL) {
+  /** The mini program in the browser; its header names the caller. */
+  const asPage = (request: IncomingMessage): string => {
     requireLocal(request, 'page')
     const openid = String(request.headers['x-openid'] ?? '')
-    if (url.pathname === '/upload') {
-      const path = url.searchParams.get('path') ?? ''
-      await services.storage.write(path, await readBody(request, MAX_FILE_BYTES))
-      return sendJson(response, 200, { fileID: services.storage.idOf(path) })
-    }
+    if (openid) openApi.memory.visit(openid)
+    return openid
+  }
+
+  const call: Route = async (request, response, url) => {
+    const openid = asPage(request)
     const name = url.pathname.slice('/call/'.length)
-    if (services.functions && !services.functions.allowsClients(name)) {
+    if (!functions) throw new Failure('FUNCTION_NOT_FOUND', 'started without functions')
+    if (!functions.configOf(name).clientInvoke) {
       throw new Failure('PERMISSION_DENIED', `clients may not call ${name}`)
     }
     const event = parseJson((await readBody(request, MAX_EVENT_BYTES)).toString() || '{}')
-    sendJson(response, 200, await invoke(name, event, openid))
+    await gate.late()
+    send(response, '', Object(await functions.invoke(name, event, asClient(openid))))
   }
+
+  const upload: Route = async (request, response, url) => {
+    asPage(request)
+    const path = url.searchParams.get('path') ?? ''
+    await storage.write(path, await readBody(request, MAX_FILE_BYTES))
+    sendJson(response, 200, { fileID: storage.idOf(path) })
+  }
+
+  const accept: Route = async (request, response) => {
+    const openid = asPage(request)
+    const chosen = parseJson((await readBody(request, MAX_EVENT_BYTES)).toString())
+    sendJson(response, 200, subscribe(openApi, openid, chosen))
+  }
+
+  const stats: Route = (request, response) => {
+    requireLocal(request, 'sdk')
+    sendJson(response, 200, { calls: Object.fromEntries(calls), memory: process.memoryUsage() })
+  }
+
+  /** `PUT` with `latency=50,drop=0.02` as its text switches faults; both ways it tells what is on and what happened. */
+  const faults: Route = async (request, response) => {
+    requireLocal(request, 'page')
+    if (request.method === 'PUT') gate.set(readFaults((await readBody(request, MAX_EVENT_BYTES)).toString()))
+    sendJson(response, 200, { faults: sayFaults(gate.faults), happened: gate.happened })
+  }
+
+  const routes: readonly (readonly [RegExp, Route])[] = [
+    [/^POST \/admin$/, admin],
+    [/^POST \/call\//, call],
+    [/^POST \/upload$/, upload],
+    [/^POST \/subscribe$/, accept],
+    [/^(GET|PUT) \/storage\//, (request, response, url) => serveFile(storage, request, response, url)],
+    [/^(GET|PUT) \/faults$/, faults],
+    [/^\w+ \/stats$/, stats],
+    [/^\w+ \/dev\//, (request, response, url) => serveDev(cloud, timers, request, response, url)],
+  ]
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    if (url.pathname === '/admin' && request.method === 'POST') {
-      requireLocal(request, 'sdk')
-      const params = asParams(parseJson((await readBody(request, MAX_REQUEST_BYTES)).toString()))
-      return sendJson(response, 200, { requestId: randomUUID(), ...(await admin(params)) })
-    }
-    if (url.pathname === '/stats') {
-      requireLocal(request, 'sdk')
-      return sendJson(response, 200, { calls: Object.fromEntries(calls) })
-    }
-    if (url.pathname.startsWith('/storage/')) return stored(request, response, url)
-    if (request.method === 'POST' && (url.pathname.startsWith('/call/') || url.pathname === '/upload')) {
-      return asClient(request, response, url)
-    }
-    if (await services.extra?.(request, response, url)) return
+    const asked = `${request.method} ${url.pathname}`
+    const [, route] = routes.find(([pattern]) => pattern.test(asked)) ?? []
+    if (route) return route(request, response, url)
+    if (await extra?.(request, response, url)) return
     response.writeHead(404).end()
   }
 
@@ -121,7 +132,7 @@ export function serve(services: Services): Server {
       const status = denied ? 403 : request.url?.startsWith('/admin') ? 200 : 400
       const code = known ? error.code : 'SYS_ERR'
       const message = error instanceof Error ? error.message : String(error)
-      if (response.headersSent) response.end()
+      if (response.headersSent || response.destroyed) response.end()
       else sendJson(response, status, { code, message, requestId: randomUUID() })
     })
   })

@@ -2,7 +2,12 @@ import { once } from 'node:events'
 import { join, resolve } from 'node:path'
 import { Database } from './database/database'
 import { readManifest } from './database/manifest'
+import { Gate } from './faults/gate'
+import { type Faults, NO_FAULTS } from './faults/settings'
 import { FunctionPool } from './functions/pool'
+import { Timers } from './functions/timers'
+import { Memory } from './openapi/memory'
+import { readTemplates } from './openapi/templates'
 import { type Extra, serve } from './server'
 import { Storage } from './storage/storage'
 
@@ -14,6 +19,14 @@ export interface CloudBaseOptions {
   /** The folder of built functions; none are served without it. */
   functions?: string
   manifest?: string
+  /** The list of subscribe-message templates. */
+  templates?: string
+  /** The pages of the mini program, where codes and messages may lead; unchecked without it. */
+  pages?: readonly string[]
+  /** What goes wrong on purpose. */
+  faults?: Faults
+  /** Fire the triggers of the functions; off by default, so that tests stay alone. */
+  timers?: boolean
   /** Secrets and switches for the functions. */
   env?: Record<string, string>
   /** Refuse queries over more than 1,000 documents without an index. */
@@ -44,7 +57,8 @@ export async function startCloudBase(options: CloudBaseOptions) {
     strict: options.strict,
     warn: (message) => console.warn(message),
   })
-  const storage = new Storage(data === ':memory:' ? null : join(data, 'files'))
+  const folder = data === ':memory:' ? null : data
+  const storage = new Storage(folder && join(folder, 'files'))
   const workerEnv: Record<string, string> = { ...env }
   const functions = options.functions
     ? new FunctionPool({
@@ -53,21 +67,33 @@ export async function startCloudBase(options: CloudBaseOptions) {
         env: workerEnv,
       })
     : null
-  const server = serve({ database, storage, functions, extra: options.extra })
+  const timers = functions && options.timers ? new Timers(functions, folder, console.warn) : null
+  const gate = new Gate()
+  gate.set(options.faults ?? NO_FAULTS)
+  const memory = new Memory(folder)
+  const templates = readTemplates(options.templates ?? 'config/templates.json')
+  const pages = options.pages ? new Set(options.pages) : null
+  const openApi = { memory, templates, pages }
+  const server = serve({ database, storage, functions, openApi, gate }, timers, options.extra)
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (typeof address !== 'object' || !address) throw new Error('the server has no address')
   const url = `http://127.0.0.1:${address.port}`
   Object.assign(workerEnv, sdkEnvironment(url))
+  timers?.start()
   return {
     url,
     port: address.port,
     database,
+    /** What WeChat remembers: who used the mini program, what may be sent, what was. */
+    wechat: memory,
+    gate,
     coldStarts: functions?.coldStarts ?? new Map<string, number>(),
     /** The next call of each function runs what is built by then. */
     renewFunctions: () => functions?.stop(),
     async close() {
+      timers?.stop()
       functions?.stop()
       server.closeAllConnections()
       server.close()

@@ -47,7 +47,6 @@ test('two transactions that write one document: the second gets a conflict', asy
     code: 'DATABASE_TRANSACTION_CONFLICT',
   })
   await one.commit()
-  await two.rollback()
   expect(await left('a')).toBe(1)
 })
 
@@ -57,6 +56,33 @@ test('writing what somebody committed since the snapshot is a conflict', async (
   await expect(tx.collection('stock').doc('a').update({ left: 3 })).rejects.toMatchObject({
     code: 'DATABASE_TRANSACTION_CONFLICT',
   })
+})
+
+test('a conflict ends the transaction and frees what it held: the SDK tries again without a rollback', async () => {
+  const [one, two] = [await db().startTransaction(), await db().startTransaction()]
+  await one.collection('stock').doc('a').update({ left: 1 })
+  await two.collection('stock').doc('b').update({ left: 2 })
+  await expect(two.collection('stock').doc('a').update({ left: 2 })).rejects.toMatchObject({
+    code: 'DATABASE_TRANSACTION_CONFLICT',
+  })
+  await expect(two.commit()).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
+  await stock().doc('b').update({ left: 7 })
+  await one.rollback()
+  expect(await left('b')).toBe(7)
+})
+
+test('a transaction reaches documents by their id only', async () => {
+  const tx = await db().startTransaction()
+  const many = tx.collection('stock').where({ left: 5 })
+  for (const asked of [many.get(), tx.collection('stock').get()]) {
+    await expect(asked).rejects.toMatchObject({
+      code: 'DATABASE_TRANSACTION_FAIL',
+      message: expect.stringContaining('_id'),
+    })
+  }
+  const { doc } = await tx.collection('stock').where({ _id: 'a', left: 5 }).updateAndReturn({ left: 4 })
+  expect(doc).toEqual({ _id: 'a', left: 4 })
+  expect((await tx.collection('stock').where({ _id: 'a', left: 5 }).get()).data).toEqual([])
   await tx.rollback()
 })
 
@@ -77,15 +103,16 @@ test('a plain write waits for the transaction that holds the document', async ()
   expect(await left('a')).toBe(101)
 })
 
-test('two transactions that insert one unique key: only one commits', async () => {
+test('two transactions that insert one unique key: the second gets a conflict, and finds it taken when it tries again', async () => {
   const add = async (id: string) => {
     const tx = await db().startTransaction()
     await tx.collection('members').add({ _id: id, staffNo: 'same' })
     return tx
   }
-  const [one, two] = [await add('x'), await add('y')]
+  const one = await add('x')
+  await expect(add('y')).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_CONFLICT' })
   await one.commit()
-  await expect(two.commit()).rejects.toMatchObject({ message: expect.stringContaining('E11000') })
+  await expect(add('y')).rejects.toMatchObject({ message: expect.stringContaining('E11000') })
   expect((await db().collection('members').where({ staffNo: 'same' }).get()).data).toHaveLength(1)
 })
 

@@ -11,6 +11,9 @@ import { addDays, instantOf } from '../../src/contract/time'
 import { autumn, newYear, summer } from './campaigns'
 import { type Organisation, organisation } from './organisation'
 
+/** When people come: before noon, and after classes. */
+const HOURS = ['09', '10', '10', '11', '10', '14', '16', '16']
+
 /** Writes people, departments, posts and bindings. */
 export async function seedOrganisation(store: Store, now: string): Promise<Organisation> {
   const made = organisation(now)
@@ -54,8 +57,7 @@ export async function seedDemo(app: tcb.CloudBase, now: string): Promise<void> {
   const current = await publish(draft, instantOf(addDays(draft.eligibleOn, 1), '09:30'))
   const atHome = members.filter((_, i) => i % 8 < 3 && i > 8 && i < 50)
   for (const [i, { _id }] of atHome.entries()) {
-    const minute = String(i % 60).padStart(2, '0')
-    const at = instantOf(addDays(draft.eligibleOn, 13), `10:${minute}`)
+    const at = instantOf(addDays(draft.eligibleOn, 13), `${HOURS[i % HOURS.length]}:${10 + i}`)
     const claim = {
       campaignId: current,
       memberId: _id,

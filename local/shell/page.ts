@@ -17,6 +17,7 @@ export const shellPage = (): string => `<!doctype html>
   label { display: flex; gap: 10px; align-items: center; min-height: 44px; padding: 4px 12px; border-radius: 12px;
     cursor: pointer; background: light-dark(#fff9, #fff1) }
   label:has(:checked) { outline: 2px solid light-dark(#a8322a, #ef8a7f) }
+  fieldset a { color: inherit; padding: 12px }
   small { display: block; opacity: .75 }
   summary { cursor: pointer }
   @media (max-width: 700px) {
@@ -36,6 +37,7 @@ export const shellPage = (): string => `<!doctype html>
       ({ openid, label, about }) =>
         `<label><input type="radio" name="persona" value="${openid}"><span>${label}<small>${about}</small></span></label>`,
     ).join('')}
+    <a href="/dev" target="_blank">开发者页面</a>
   </fieldset>
 </aside>
 <iframe title="工会之家" allow="camera; clipboard-write"></iframe>

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
+import { requireLocal } from '../cloudbase/http'
 import type { Extra } from '../cloudbase/server'
+import { devPage } from './dev-page'
 import { shellPage } from './page'
 
 const TYPES: Record<string, string> = {
@@ -13,9 +15,18 @@ const TYPES: Record<string, string> = {
   '.ico': 'image/x-icon',
 }
 
+/** `/dev`: what a phone and the cloud's console would show. */
+export const devRoutes: Extra = (request, response, url) => {
+  if (url.pathname !== '/dev') return false
+  requireLocal(request, 'page')
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(devPage())
+  return true
+}
+
 /** `/` is the phone frame with the personas, `/app/` the built app. A development aid: no part of any build. */
 export function shellRoutes(app: string): Extra {
-  return async (_request, response, url) => {
+  return async (request, response, url) => {
+    if (devRoutes(request, response, url)) return true
     if (url.pathname === '/') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(shellPage())
       return true

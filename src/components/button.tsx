@@ -1,11 +1,15 @@
 import { Text } from '@tarojs/components'
 import type { Can } from '../contract/fields'
+import { Icon } from './icon'
+import type { IconName } from './icon-names'
 import { Tap } from './tap'
 
 interface ButtonProps {
   text: string
   onTap: () => void
-  kind?: 'main' | 'plain' | 'danger'
+  /** One `main` a screen; `bare` is the quiet way out. */
+  kind?: 'main' | 'plain' | 'danger' | 'bare'
+  icon?: IconName
   busy?: boolean
   /** From the server; a button that cannot be used says why. */
   can?: Can
@@ -18,12 +22,14 @@ export function Button({
   text,
   onTap,
   kind = 'plain',
+  icon,
   busy = false,
   can = true,
   small = false,
   label,
 }: ButtonProps) {
   const why = can === true ? '' : can.why
+  const shown = busy ? 'loader-circle' : icon
   return (
     <>
       <Tap
@@ -32,9 +38,10 @@ export function Button({
         label={label}
         onTap={onTap}
       >
+        {shown && <Icon name={shown} className={busy ? 'turning' : ''} />}
         <Text>{busy ? '请稍候…' : text}</Text>
       </Tap>
-      {why && <Text className="quiet">{why}</Text>}
+      {why && <Text className="button__why">{why}</Text>}
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
+import { Icon } from './icon'
+import type { IconName } from './icon-names'
 import { Tap } from './tap'
 
 export const Card = ({ title, children }: PropsWithChildren<{ title?: string }>) => (
@@ -14,22 +16,27 @@ export const Card = ({ title, children }: PropsWithChildren<{ title?: string }>)
 )
 
 interface RowProps {
+  /** What the title is: 「工号」, quietly above it. */
+  label?: string
   title: string
   note?: string
+  icon?: IconName
   side?: ReactNode
   onTap?: () => void
 }
 
 /** One line of a list; it leads somewhere when it can be tapped. */
-export function Row({ title, note, side, onTap }: RowProps) {
+export function Row({ label, title, note, icon, side, onTap }: RowProps) {
   const content = (
     <>
+      {icon && <Icon name={icon} className="row__icon" />}
       <View className="row__text">
+        {label && <Text className="quiet">{label}</Text>}
         <Text className="row__title">{title}</Text>
         {note && <Text className="quiet">{note}</Text>}
       </View>
       {side && <View className="row__side">{side}</View>}
-      {onTap && <View className="row__arrow" aria-hidden="true" />}
+      {onTap && <Icon name="chevron-right" className="row__arrow" />}
     </>
   )
   if (!onTap) return <View className="row">{content}</View>
@@ -40,12 +47,23 @@ export function Row({ title, note, side, onTap }: RowProps) {
   )
 }
 
+/** Something known about a thing: when, where, by whom. */
+export const Fact = ({ icon, children }: PropsWithChildren<{ icon: IconName }>) => (
+  <View className="fact">
+    <Icon name={icon} className="fact__icon" />
+    <Text className="fact__text">{children}</Text>
+  </View>
+)
+
+const SIGNS = { good: 'circle-check', wait: 'info', bad: 'circle-alert' } as const
+
 export const Notice = ({
   kind = 'wait',
   children,
 }: PropsWithChildren<{ kind?: 'good' | 'wait' | 'bad' }>) => (
   <View className={`notice notice--${kind}`}>
-    <Text>{children}</Text>
+    <Icon name={SIGNS[kind]} className="notice__icon" />
+    <Text className="notice__text">{children}</Text>
   </View>
 )
 

@@ -1,9 +1,16 @@
-import { Input, Picker, Text, View } from '@tarojs/components'
+import { Input, Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { Icon } from './icon'
 import { Tap } from './tap'
+import { Wheel } from './wheel'
+import type { WheelProps } from './wheel-props'
 
-export const Labelled = ({ label, children }: PropsWithChildren<{ label: string }>) => (
-  <View className="field">
+export const Labelled = ({
+  label,
+  className = '',
+  children,
+}: PropsWithChildren<{ label: string; className?: string }>) => (
+  <View className={`field ${className}`}>
     <Text className="field__label">{label}</Text>
     {children}
   </View>
@@ -20,6 +27,8 @@ interface TextFieldProps {
   placeholder?: string
   max?: number
   type?: 'text' | 'number'
+  /** What is wrong with it and how it is put right. */
+  wrong?: string
 }
 
 export const TextField = ({
@@ -29,10 +38,11 @@ export const TextField = ({
   placeholder = '',
   max = 100,
   type = 'text',
+  wrong = '',
 }: TextFieldProps) => (
   <Labelled label={label}>
     <Input
-      className="field__input"
+      className={`field__input ${wrong && 'field__input--wrong'}`}
       value={value}
       placeholder={placeholder}
       placeholderClass="field__hint"
@@ -41,6 +51,12 @@ export const TextField = ({
       {...named(label)}
       onInput={(event) => onChange(event.detail.value)}
     />
+    {wrong && (
+      <View className="field__wrong" role="alert">
+        <Icon name="circle-alert" />
+        <Text>{wrong}</Text>
+      </View>
+    )}
   </Labelled>
 )
 
@@ -63,38 +79,12 @@ interface PickerFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  mode?: 'date' | 'time'
+  mode?: WheelProps['mode']
 }
-/** A day `YYYY-MM-DD` or a time `HH:mm`, with the platform's own wheel. */
+/** A day `YYYY-MM-DD`, a month `YYYY-MM` or a time `HH:mm`, as the platform asks for it. */
 export const PickerField = ({ label, value, onChange, mode = 'date' }: PickerFieldProps) => (
-  <Labelled label={label}>
-    <Picker
-      mode={mode}
-      value={value}
-      aria-label={`${label} ${value}`}
-      onChange={(event) => onChange(String(event.detail.value))}
-    >
-      <View className="field__input field__input--pick">
-        <Text>{value || '请选择'}</Text>
-      </View>
-    </Picker>
-  </Labelled>
-)
-
-/** A month `YYYY-MM`. */
-export const MonthField = ({ label, value, onChange }: Omit<PickerFieldProps, 'mode'>) => (
-  <Labelled label={label}>
-    <Picker
-      mode="date"
-      fields="month"
-      value={value}
-      aria-label={`${label} ${value}`}
-      onChange={(event) => onChange(String(event.detail.value))}
-    >
-      <View className="field__input field__input--pick">
-        <Text>{value || '请选择'}</Text>
-      </View>
-    </Picker>
+  <Labelled label={label} className={`field--${mode}`}>
+    <Wheel mode={mode} value={value} label={label} onChange={onChange} />
   </Labelled>
 )
 
@@ -117,7 +107,8 @@ export const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
           className={`choice ${id === chosen ? 'choice--on' : ''}`}
           onTap={() => onChoose(id)}
         >
-          <Text>{id === chosen ? `✓ ${name}` : name}</Text>
+          {id === chosen && <Icon name="check" />}
+          <Text>{name}</Text>
         </Tap>
       ))}
     </View>
@@ -145,7 +136,8 @@ export const Several = ({ label, options, chosen, onChange }: SeveralProps) => (
             className={`choice ${on ? 'choice--on' : ''}`}
             onTap={() => onChange(on ? chosen.filter((one) => one !== id) : [...chosen, id])}
           >
-            <Text>{on ? `✓ ${name}` : name}</Text>
+            {on && <Icon name="check" />}
+            <Text>{name}</Text>
           </Tap>
         )
       })}
@@ -166,7 +158,10 @@ export const Toggle = ({ label, note, on, onChange }: ToggleProps) => (
       {note && <Text className="quiet">{note}</Text>}
     </View>
     <View className={`toggle ${on ? 'toggle--on' : ''}`} aria-hidden="true">
-      <Text>{on ? '是' : '否'}</Text>
+      <Text>{on ? '开' : '关'}</Text>
+      <View className="toggle__track">
+        <View className="toggle__knob" />
+      </View>
     </View>
   </Tap>
 )

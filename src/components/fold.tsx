@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type PropsWithChildren, useState } from 'react'
+import { Icon } from './icon'
 import { Tap } from './tap'
 
 /** A card that shows its headline until it is opened. */
@@ -13,9 +14,9 @@ export function Fold({
     <View className="card card--fold">
       <Tap className="fold" expanded={opened} onTap={() => setOpened(!opened)}>
         <Text className="fold__title">{title}</Text>
-        <View className={`row__arrow ${opened ? 'row__arrow--up' : 'row__arrow--down'}`} aria-hidden="true" />
+        <Icon name={opened ? 'chevron-up' : 'chevron-down'} className="row__arrow" />
       </Tap>
-      {opened && children}
+      {opened && <View className="fold__body">{children}</View>}
     </View>
   )
 }

@@ -6,17 +6,20 @@ interface RefusedProps {
   error: CallError
   name?: string
   onClose: () => void
+  /** Straight on to the next person, where people stand in a row. */
+  next?: { text: string; onTap: () => void } | undefined
 }
 
 /** A refusal that fills the screen: the reason, then when, where and by whom. */
-export const Refused = ({ error, name, onClose }: RefusedProps) => (
+export const Refused = ({ error, name, onClose, next }: RefusedProps) => (
   <Result
     tone={error.code === 'gift/pending' || error.lost ? 'wait' : 'bad'}
     word={error.code === 'gift/already_claimed' ? '已经领过了' : error.lost ? '没有网络' : '不能领取'}
     {...(name && { name })}
     facts={refusalFacts(error)}
     next={error.message}
-    action="知道了"
-    onClose={onClose}
+    action={next?.text ?? '知道了'}
+    onClose={next?.onTap ?? onClose}
+    {...(next && { other: { text: '知道了', onTap: onClose } })}
   />
 )

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Choices, Labelled } from './field'
+import { Icon } from './icon'
 import { BottomSheet } from './sheet'
 import { Tap } from './tap'
 
@@ -18,7 +19,8 @@ export function SelectField({ label, options, chosen, onChoose }: SelectFieldPro
   return (
     <Labelled label={label}>
       <Tap className="field__input field__input--pick" label={`${label} ${name}`} onTap={() => setOpen(true)}>
-        <Text>{name}</Text>
+        <Text className="field__value">{name}</Text>
+        <Icon name="chevron-down" className="field__mark" />
       </Tap>
       {open && (
         <BottomSheet title={label} onClose={() => setOpen(false)}>

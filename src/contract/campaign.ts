@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action, CHAIR, COMMITTEE, LIAISONS, MEMBERS, type Output } from './action'
-import { can, count, day, done, empty, id, instant, line, note } from './fields'
+import { can, count, day, done, empty, id, instant, line, nonce, note } from './fields'
 import { department } from './roster'
 
 export const option = v.object({ id, name: line(20, '选项名称') })
@@ -108,6 +108,8 @@ export const listCampaigns = action('campaign.list', {
         closesAt: instant,
         entitled: count(),
         claimed: count(),
+        /** While it is handed out: how many of those whom the caller looks after have neither claimed nor been explained. */
+        left: v.optional(count()),
       }),
     ),
   }),
@@ -167,6 +169,14 @@ const share = v.object({
   undelivered: count(),
   open: count(),
 })
+/** How many claimed in each stretch of time: `step` hours or days from `from` on. */
+const timeline = v.object({
+  unit: v.picklist(['hour', 'day']),
+  step: count(),
+  bars: v.array(v.object({ from: instant, count: count() })),
+})
+export type Timeline = v.InferOutput<typeof timeline>
+
 /** Live totals for ordering and the board. A liaison gets the own departments. */
 export const getBoard = action('campaign.board', {
   who: LIAISONS,
@@ -177,6 +187,8 @@ export const getBoard = action('campaign.board', {
     total: share,
     departments: v.array(v.object({ id, name: v.string(), ...share.entries })),
     stations: v.array(v.object({ id, name: v.string(), claimed: count() })),
+    /** When those who have claimed did so; empty while nobody has. */
+    timeline: v.optional(timeline),
     /** For ordering; `silent` chose nothing and is counted under the default. */
     orders: v.array(
       v.object({
@@ -212,6 +224,7 @@ export const moveStock = action('campaign.moveStock', {
     goods: id,
     option: v.nullable(id),
     quantity: v.pipe(count(100_000), v.minValue(1, '至少 1 件')),
+    nonce: v.optional(nonce),
   }),
   output: done,
 })
@@ -241,7 +254,9 @@ export const settleConflict = action('campaign.settleConflict', {
   output: done,
 })
 
-/** The member's own campaigns, most urgent first: what is there for me now. */
+const collection = v.object({ campaignId: id, title: v.string(), names: v.array(v.string()), due: instant })
+
+/** The member's own campaigns and those of colleagues to collect for: what is there for me now. */
 export const listMyGifts = action('campaign.mine', {
   who: MEMBERS,
   input: empty,
@@ -254,9 +269,15 @@ export const listMyGifts = action('campaign.mine', {
         /** 「菜籽油 1 桶、月饼（广式）1 盒」 */
         item: v.string(),
         state: v.picklist(['open', 'pending', 'part', 'claimed', 'waived', 'undelivered']),
+        opensAt: v.optional(instant),
         due: instant,
         todo: v.picklist(['choose', 'claim', 'none']),
+        /** Who was asked to collect it. */
+        proxy: v.optional(v.string()),
       }),
     ),
+    /** Colleagues who asked the caller to collect for them, while that can be done. */
+    collects: v.optional(v.array(collection)),
   }),
 })
+export type MyGifts = Output<typeof listMyGifts>

@@ -49,7 +49,7 @@ export const ERRORS = {
   'campaign/already_entitled': '这位同事已在应领名单里，不需要增补',
   'campaign/settled': '这条记录已经处理过了',
 
-  'gift/invalid': '这个码不对，请核对或改用姓名查找',
+  'gift/invalid': '这个码不对，请核对后再试',
   'gift/revoked': '这个码已作废，请让对方打开小程序出示新的码',
   'gift/not_eligible': '不在这一批的应领名单里；如有疑问请联系联络员',
   'gift/not_open': '还没有到领取时间',

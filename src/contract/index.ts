@@ -5,6 +5,7 @@ import * as handOver from './hand-over'
 import * as identity from './identity'
 import * as mailbox from './mailbox'
 import * as office from './office'
+import * as reminder from './reminder'
 import * as roster from './roster'
 import * as station from './station'
 
@@ -19,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   identity,
   mailbox,
   office,
+  reminder,
   roster,
   station,
 ].flatMap((module) => Object.values<unknown>(module).filter(isAction))

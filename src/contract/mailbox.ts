@@ -24,7 +24,7 @@ const secretNonce = v.pipe(v.string(), v.regex(/^[\w-]{24,64}$/, '请求编号�
 /** Work that the phone does before it asks without a name: it costs a second, and a flood of letters a lot. */
 export const proof = v.object({
   challenge: v.pipe(v.string(), v.maxLength(200)),
-  answer: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  answer: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32)),
 })
 /** @returns `challenge` for one question; an answer is a number that gives its SHA-256 `bits` zero bits in front */
 export const askChallenge = action('mailbox.challenge', {

@@ -30,3 +30,5 @@ export const showFull = (instant: string): string => beijing(instant).format('YY
 export const timeOf = (instant: string): string => beijing(instant).format('HH:mm')
 /** 「9月25日」 */
 export const showDay = (day: string): string => dayjs.utc(day).format('M月D日')
+/** 「2026年9月25日」 */
+export const showWholeDay = (day: string): string => dayjs.utc(day).format('YYYY年M月D日')

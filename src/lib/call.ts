@@ -1,5 +1,6 @@
 import type { Action, Details, Input, Output, Reply } from '../contract/action'
 import { ERRORS } from '../contract/errors'
+import { isOnline } from './online'
 import { send, sendFile } from './transport'
 
 const PASSING: ReadonlySet<string> = new Set(['system/busy', 'system/unexpected', 'identity/not_bound'])
@@ -27,11 +28,37 @@ export class CallError extends Error {
   }
 }
 
+const MOST_TRIES = 4
+/** With a share of chance, so that those who were refused together do not come back together. */
+const pause = (tries: number) =>
+  new Promise((resolve) => setTimeout(resolve, 200 * 2 ** tries * (0.5 + Math.random())))
+
+/** The server's own trouble, or an answer that was lost on a line that is up. */
+const mayPass = ({ code, lost }: CallError): boolean =>
+  code === 'system/unexpected' || code === 'system/busy' || (lost && isOnline())
+
 /**
- * Asks the server. Both ends are inferred from the action.
+ * Asks the server; both ends are inferred from the action. Trouble that may pass is waited out where asking twice
+ * is the same as asking once: with a nonce, or where the caller says so (`repeat`).
  * @throws CallError
  */
-export async function call<A extends Action>(action: A, input: Input<A>): Promise<Output<A>> {
+export async function call<A extends Action>(
+  action: A,
+  input: Input<A>,
+  { repeat = 'nonce' in Object(input) } = {},
+): Promise<Output<A>> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await callOnce(action, input)
+    } catch (error) {
+      const again = repeat && tries < MOST_TRIES && error instanceof CallError
+      if (!again || !mayPass(error)) throw error
+      await pause(tries)
+    }
+  }
+}
+
+async function callOnce<A extends Action>(action: A, input: Input<A>): Promise<Output<A>> {
   const reply = await send(action.on, { action: action.name, input }).catch(() => null)
   if (typeof reply !== 'object' || reply === null || !('ok' in reply)) {
     throw new CallError('system/offline', ERRORS['system/offline'])

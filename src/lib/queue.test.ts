@@ -20,7 +20,7 @@ jest.mock('./transport', () => ({
   },
 }))
 
-import { drop, enqueue, flush, markLate, type Queued, queuedBy, retry, watchQueue } from './queue'
+import { drop, enqueue, flush, markLate, type Queued, queuedBy, queueRests, retry, watchQueue } from './queue'
 import { storage } from './testing'
 
 const AT = '2026-09-25T04:00:00.000Z'
@@ -182,4 +182,27 @@ test('whoever watches hears what the server ruled', async () => {
   await flush('m_liaison')
   stop()
   expect(heard).toEqual(['a done', 'b refused'])
+})
+
+test('a restart waits until nothing is on the line', async () => {
+  let arrive: () => void = () => {}
+  const onTheLine = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  answer = async () => {
+    await onTheLine
+    return accepts()
+  }
+  enqueue(item('a'))
+  const sent = flush('m_liaison')
+  let rests = false
+  const resting = queueRests().then(() => {
+    rests = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(rests).toBe(false)
+  arrive()
+  await Promise.all([sent, resting])
+  expect([rests, waiting()]).toEqual([true, []])
+  await queueRests()
 })

@@ -94,7 +94,8 @@ async function round(user: string): Promise<Flushed> {
     amend(item, { begun: true, late })
     try {
       const happened = { offline: true, happenedAt: item.claim.happenedAt ?? item.at }
-      await call(confirmClaim, { ...item.claim, ...(late && happened) })
+      // Its next round is its second try, and then it is late.
+      await call(confirmClaim, { ...item.claim, ...(late && happened) }, { repeat: false })
       write(
         read().filter((one) => !same(one, item)),
         item,
@@ -129,4 +130,9 @@ export function flush(user: string): Promise<Flushed> {
   const started = round(user).finally(() => running.delete(user))
   running.set(user, started)
   return started
+}
+
+/** Resolves once nothing of the queue is on the line. */
+export async function queueRests(): Promise<void> {
+  for (let [going] = running.values(); going; [going] = running.values()) await going.catch(() => {})
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { getMe, type Me } from '../contract/identity'
 import { call } from './call'
 import { keepOnlyFor } from './kept-lists'
+import { forgetSeenOfOthers } from './last-seen'
 import { useAsk } from './use-ask'
 
 const KEY = 'last-user'
@@ -13,6 +14,7 @@ function recognise(me: Me): string {
   confirmed = me.member?.id ?? ''
   Taro.setStorageSync(KEY, confirmed)
   keepOnlyFor(confirmed, new Date().toISOString())
+  forgetSeenOfOthers(confirmed)
   return confirmed
 }
 
@@ -20,7 +22,8 @@ function recognise(me: Me): string {
 export const lastUser = (): string => String(Taro.getStorageSync(KEY) || '')
 
 /** The caller as the server has confirmed since the app was opened. @throws CallError */
-export const confirmedUser = async (): Promise<string> => confirmed ?? recognise(await call(getMe, {}))
+export const confirmedUser = async (): Promise<string> =>
+  confirmed ?? recognise(await call(getMe, {}, { repeat: true }))
 
 export function useMe() {
   const ask = useAsk(getMe, {})

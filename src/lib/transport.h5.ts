@@ -1,5 +1,8 @@
 /** The browser talks to local CloudBase, which takes the persona's word for who is calling: loopback only. */
-const persona = () => ({ 'x-openid': localStorage.getItem('persona') ?? '' })
+const persona = () => ({ 'x-openid': account() })
+
+/** Whose answers these are: a browser may look through several personas. */
+export const account = (): string => localStorage.getItem('persona') ?? ''
 
 export function connect() {}
 

@@ -18,3 +18,6 @@ export async function sendFile(path: string, cloudPath: string): Promise<string>
   const { fileID } = await Taro.cloud.uploadFile({ filePath: path, cloudPath })
   return String(fileID)
 }
+
+/** Whose storage this is: WeChat keeps one for each account. */
+export const account = (): string => ''

@@ -2,6 +2,7 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Action, Input, Output } from '../contract/action'
 import { asCallError, type CallError, call } from './call'
+import { onOnline } from './online'
 
 /** A question to the server and where it stands; what was known stays while it is asked again. */
 export interface Ask<T> {
@@ -25,7 +26,7 @@ export function useAsk<A extends Action>(action: A, input: Input<A> | null): Ask
     const turn = ++latest.current
     setState((before) => ({ ...before, loading: true }))
     try {
-      const data = await call(action, JSON.parse(key))
+      const data = await call(action, JSON.parse(key), { repeat: true })
       // An answer that was overtaken by a newer question is not shown.
       if (turn === latest.current) setState({ data, error: null, loading: false })
     } catch (error) {
@@ -35,6 +36,9 @@ export function useAsk<A extends Action>(action: A, input: Input<A> | null): Ask
     void Taro.stopPullDownRefresh()
   }, [action, key])
   useEffect(() => void reload(), [reload])
+  // What the line kept back comes by itself when the line is back.
+  const lost = state.error?.lost ?? false
+  useEffect(() => (lost ? onOnline(() => void reload()) : undefined), [lost, reload])
   const shown = useRef(false)
   useDidShow(() => {
     if (shown.current) void reload()

@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util'
 import { benchClaims } from './claims'
+import { benchLocal } from './local'
+import { benchReminders } from './reminders'
 import { benchStart } from './start'
 
 /** Each answers whether its targets were met. */
 const BENCHES: Record<string, (repeats: number) => Promise<boolean>> = {
   claims: benchClaims,
+  reminders: benchReminders,
+  local: benchLocal,
   start: benchStart,
 }
 

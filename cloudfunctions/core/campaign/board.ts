@@ -7,15 +7,16 @@ import { groupBy } from '../group-by'
 import { handle } from '../handler'
 import type { Where } from '../store'
 import { openConflicts } from './conflicts'
-import { effectiveOption, goodsOf } from './item'
+import { effectiveOption, goodsOf, hasChoice, isSilent } from './item'
 import { loadPublished } from './load'
-import { stateOf } from './outstanding'
+import { stateOf, UNEXPLAINED } from './outstanding'
 import { phaseOf } from './phase'
 import { rightsOn } from './rights'
+import { timelineOf } from './timeline'
 
 type Row = Pick<
   EntitlementDoc,
-  'member' | 'name' | 'department' | 'departmentName' | 'state' | 'lines' | 'lastStation'
+  'member' | 'name' | 'department' | 'departmentName' | 'state' | 'lines' | 'lastStation' | 'claims'
 >
 const FIELDS = [
   'member',
@@ -29,7 +30,6 @@ const FIELDS = [
   'claims',
   'explanation',
 ] as const
-const MISSING = ['open', 'part', 'pending']
 
 /** The entitlements that the caller may see, in the order of the sheet; a tap that lapsed no longer waits. */
 async function rowsFor(ctx: Context, campaign: string): Promise<Row[]> {
@@ -84,42 +84,67 @@ function ordersOf(campaign: CampaignDoc, rows: readonly Row[]) {
   return [...orders.values()]
 }
 
-/** Text for the chat group: how far it is, and who is still missing, by department. */
-function groupText(campaign: CampaignDoc, rows: readonly Row[]): string {
-  const { entitled, claimed } = shareOf(rows)
-  const missing = groupBy(
-    rows.filter(({ state }) => MISSING.includes(state)),
-    ({ departmentName }) => departmentName,
+/** 「综合办：张三、李四」, a line a department. */
+const namesOf = (rows: readonly Row[]): string[] =>
+  [...groupBy(rows, ({ departmentName }) => departmentName)].map(
+    ([name, people]) => `${name}：${people.map((row) => row.name).join('、')}`,
   )
-  const lines = [...missing].map(([name, people]) => `${name}：${people.map((row) => row.name).join('、')}`)
+
+/** Text for the chat group while a choice is open; the last line says what becomes of the silent. */
+function choosingText(campaign: CampaignDoc, rows: readonly Row[]): string {
+  const lines = namesOf(rows.filter((row) => isSilent(campaign, row)))
+  return lines.length === 0
+    ? `【${campaign.title}】大家都选好了，谢谢！`
+    : [
+        `【${campaign.title}】还没选的同事：`,
+        ...lines,
+        `请在 ${showInstant(campaign.choosesUntil)} 前选好，没有选的按默认发放。`,
+      ].join('\n')
+}
+
+/** Text for the chat group: how far it is, and who is still missing, by department. */
+function groupText(campaign: CampaignDoc, rows: readonly Row[], now: string): string {
+  if (phaseOf(campaign, now) === 'choosing' && hasChoice(campaign)) return choosingText(campaign, rows)
+  const { entitled, claimed } = shareOf(rows)
+  const lines = namesOf(rows.filter(({ state }) => UNEXPLAINED.includes(state)))
   const head = `【${campaign.title}】已领 ${claimed}/${entitled}`
   return lines.length === 0
     ? `${head}，全部办结，谢谢大家！`
     : [`${head}，还没领的同事：`, ...lines, `请在 ${showInstant(campaign.closesAt)} 前领取。`].join('\n')
 }
 
+/** When somebody had claimed all: the last hand-over that stands. */
+const claimedAt = ({ claims }: Row): string[] =>
+  claims
+    .filter(({ state }) => state === 'done')
+    .map(({ happenedAt }) => happenedAt)
+    .sort()
+    .slice(-1)
+
 export const boardHandler = handle(getBoard, async (ctx, { id }) => {
   const campaign = await loadPublished(ctx, id)
   const [rows, conflicts] = await Promise.all([rowsFor(ctx, id), openConflicts(ctx, id)])
   const { close, reopen } = rightsOn(ctx, campaign)
-  const claimedAt = (station: string | null) =>
-    rows.filter((row) => row.state === 'claimed' && row.lastStation === station).length
+  const claimed = rows.filter(({ state }) => state === 'claimed')
+  const claimedIn = (station: string | null) =>
+    claimed.filter(({ lastStation }) => lastStation === station).length
   const stations = campaign.stations.map((one) => ({
     id: one.id,
     name: one.name,
-    claimed: claimedAt(one.id),
+    claimed: claimedIn(one.id),
   }))
   return {
     title: campaign.title,
     phase: phaseOf(campaign, ctx.now),
     total: shareOf(rows),
     departments: byDepartment(rows),
-    stations: [...stations, { id: '-', name: '部门发放、上门', claimed: claimedAt(null) }],
+    stations: [...stations, { id: '-', name: '部门发放、上门', claimed: claimedIn(null) }],
+    timeline: timelineOf(claimed.flatMap(claimedAt)),
     orders: ordersOf(campaign, rows),
     missing: rows
-      .filter(({ state }) => MISSING.includes(state))
+      .filter(({ state }) => UNEXPLAINED.includes(state))
       .map(({ member, name, departmentName }) => ({ memberId: member, name, department: departmentName })),
-    text: groupText(campaign, rows),
+    text: groupText(campaign, rows, ctx.now),
     conflicts: conflicts.filter(({ department }) => department === null || inScope(ctx, department)).length,
     can: { close, reopen },
   }

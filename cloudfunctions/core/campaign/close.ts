@@ -4,15 +4,15 @@ import type { Context } from '../context'
 import { handle } from '../handler'
 import { record } from '../journal'
 import { loadCampaign } from './load'
+import { UNEXPLAINED } from './outstanding'
 
-const UNEXPLAINED = { in: ['open', 'part', 'pending'] } as const
 const NAMED = 20
 
 /** Entitlements that are neither claimed nor explained. */
 export const unexplained = (ctx: Context, campaign: string, limit: number) =>
   ctx.store.find(
     'entitlements',
-    { campaign, state: UNEXPLAINED },
+    { campaign, state: { in: UNEXPLAINED } },
     { order: [['_id', 'asc']], limit, fields: ['name', 'member'] },
   )
 

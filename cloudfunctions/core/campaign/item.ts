@@ -12,6 +12,15 @@ export const effectiveOption = (
   line: Pick<EntitlementLine, 'goods' | 'option'>,
 ): string | null => line.option ?? goodsOf(campaign, line.goods)?.defaultOption ?? null
 
+export const hasChoice = ({ goods }: Catalogue): boolean => goods.some(({ options }) => options.length > 0)
+
+/** Whether something that can be chosen was not. */
+export const isSilent = (campaign: Catalogue, { lines }: Pick<EntitlementDoc, 'lines'>): boolean =>
+  lines.some(
+    ({ goods, option }) =>
+      option === null && hasChoice({ goods: campaign.goods.filter(({ id }) => id === goods) }),
+  )
+
 /** 「月饼（广式）」 */
 export function goodsName(campaign: Catalogue, goodsId: string, optionId: string | null): string {
   const goods = goodsOf(campaign, goodsId)

@@ -2,7 +2,8 @@ import { listMyGifts } from '../../../src/contract/campaign'
 import { memberOf } from '../context'
 import type { CampaignDoc, EntitlementDoc } from '../documents'
 import { handle } from '../handler'
-import { wholeItem } from './item'
+import { collectsOf } from './collects'
+import { isSilent, wholeItem } from './item'
 import { openLines, stateOf } from './outstanding'
 import { phaseOf } from './phase'
 
@@ -14,15 +15,15 @@ function todoOf(campaign: CampaignDoc, entitlement: EntitlementDoc, now: string)
   const phase = phaseOf(campaign, now)
   if (phase === 'handing' && entitlement.state !== 'waived' && openLines(entitlement).length > 0)
     return 'claim'
-  const chooses = entitlement.lines.some(
-    ({ goods, option }) => option === null && campaign.goods.find(({ id }) => id === goods)?.options.length,
-  )
-  return phase === 'choosing' && chooses ? 'choose' : 'none'
+  return phase === 'choosing' && isSilent(campaign, entitlement) ? 'choose' : 'none'
 }
 
-/** What there is for the caller, what wants doing first. */
+/** What there is for the caller, what wants doing first, and for whom the caller may collect. */
 export const mineHandler = handle(listMyGifts, async (ctx) => {
-  const entitlements = await ctx.store.find('entitlements', { member: memberOf(ctx)._id })
+  const [entitlements, collects] = await Promise.all([
+    ctx.store.find('entitlements', { member: memberOf(ctx)._id }),
+    collectsOf(ctx),
+  ])
   const ids = [...new Set(entitlements.map(({ campaign }) => campaign))]
   const campaigns = ids.length > 0 ? await ctx.store.find('campaigns', { _id: { in: ids } }) : []
   const gifts = entitlements.flatMap((entitlement) => {
@@ -36,12 +37,14 @@ export const mineHandler = handle(listMyGifts, async (ctx) => {
         phase: phaseOf(campaign, ctx.now),
         item: wholeItem(campaign, entitlement),
         state: stateOf(entitlement, ctx.now),
+        opensAt: campaign.opensAt,
         due: todo === 'choose' ? campaign.choosesUntil : campaign.closesAt,
         todo,
+        ...(entitlement.proxy && { proxy: entitlement.proxy.name }),
       },
     ]
   })
   const byUrgency = (a: (typeof gifts)[number], b: (typeof gifts)[number]) =>
     URGENCY[a.todo] - URGENCY[b.todo] || (a.due > b.due ? -1 : 1)
-  return { gifts: gifts.sort(byUrgency).slice(0, SHOWN) }
+  return { gifts: gifts.sort(byUrgency).slice(0, SHOWN), collects }
 })

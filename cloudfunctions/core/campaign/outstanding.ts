@@ -2,6 +2,9 @@ import type { Station } from '../../../src/contract/campaign'
 import type { EntitlementState } from '../../../src/contract/gift'
 import type { ClaimEntry, EntitlementDoc, EntitlementLine } from '../documents'
 
+/** States of an entitlement that is neither claimed nor explained. */
+export const UNEXPLAINED: readonly EntitlementState[] = ['open', 'part', 'pending']
+
 /** A member's tap at a two-step station waits this long for the liaison. */
 export const PENDING_MS = 15 * 60_000
 

@@ -29,7 +29,7 @@ const existing = (ctx: Context, campaign: string) =>
   ctx.store.find('entitlements', { campaign }, { fields: ['member', 'serial'] })
 
 /** Writes what is missing until nothing is missing: a publish that broke off is completed by the next. */
-async function writeEntitlements(ctx: Context, campaign: CampaignDoc): Promise<number> {
+async function writeEntitlements(ctx: Context, campaign: CampaignDoc) {
   const [members, departments] = await Promise.all([
     ctx.store.find('members', {}),
     ctx.store.find('departments', {}),
@@ -40,10 +40,39 @@ async function writeEntitlements(ctx: Context, campaign: CampaignDoc): Promise<n
     const last = Math.max(0, ...written.map(({ serial }) => serial))
     const open = members.filter(({ _id }) => !have.has(_id))
     const missing = freeze(campaign, open, departments, last + 1)
-    if (missing.length === 0) return written.length
+    if (missing.length === 0) return
     for (let at = 0; at < missing.length; at += BATCH) {
       if (!(await ctx.store.insert('entitlements', missing.slice(at, at + BATCH)))) break
     }
+  }
+  throw new AppError('system/busy')
+}
+
+/**
+ * Opens the campaign with the number of its entitlements. Whoever publishes at the same moment may have read a newer
+ * roster and write more after the count: each counts once more when done, and the version tells who was overtaken.
+ */
+async function open(ctx: Context, id: string): Promise<number> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const { version } = await loadCampaign(ctx, id)
+    const entitled = await ctx.store.count('entitlements', { campaign: id })
+    const counted = await ctx.store.transaction(async (tx) => {
+      const doc = await tx.get('campaigns', id)
+      if (doc?.version !== version) return false
+      if (doc.state === 'publishing' && entitled > 0) {
+        for (const line of doc.stock) {
+          const _id = stockId(id, line.pile, line.goods, line.option)
+          await tx.set('stock', { ...line, _id, campaign: id, left: line.received })
+        }
+        const opened = { ...doc, state: 'open' as const, publishedAt: ctx.now, entitled }
+        await tx.set('campaigns', { ...opened, version: version + 1 })
+        await record(ctx, 'campaign.publish', id, '', tx)
+      } else if (doc.entitled !== entitled) {
+        await tx.set('campaigns', { ...doc, entitled, version: version + 1 })
+      }
+      return true
+    })
+    if (counted) return entitled
   }
   throw new AppError('system/busy')
 }
@@ -52,22 +81,12 @@ const publish = handle(publishCampaign, async (ctx, { id }) => {
   const draft = await loadCampaign(ctx, id)
   if (draft.state === 'open') return { entitled: draft.entitled }
   if (draft.state === 'closed') throw new AppError('campaign/not_draft')
-  const campaign = await begin(ctx, id)
-  const entitled = await writeEntitlements(ctx, campaign)
+  await writeEntitlements(ctx, await begin(ctx, id))
+  const entitled = await open(ctx, id)
   if (entitled === 0) {
     await ctx.store.update('campaigns', id, { set: { state: 'draft' } })
     throw new AppError('campaign/nobody_entitled')
   }
-  await ctx.store.transaction(async (tx) => {
-    const doc = await tx.get('campaigns', id)
-    if (doc?.state !== 'publishing') return
-    for (const line of doc.stock) {
-      const _id = stockId(id, line.pile, line.goods, line.option)
-      await tx.set('stock', { ...line, _id, campaign: id, left: line.received })
-    }
-    await tx.set('campaigns', { ...doc, state: 'open', publishedAt: ctx.now, entitled })
-    await record(ctx, 'campaign.publish', id, '', tx)
-  })
   return { entitled }
 })
 

@@ -74,3 +74,18 @@ test('a draft is removed while somebody publishes it: either it is gone or it is
     ])
   }
 })
+
+test('two publish one draft while somebody joins: the campaign counts everybody who is entitled', async () => {
+  const [like] = branch.members
+  for (let round = 0; round < 8; round++) {
+    const { id } = await branch.chair.ask(saveCampaign, { draft: autumn(NOON) })
+    const both = [0, 1].map(() => branch.chair.code(publishCampaign, { id }))
+    // The newcomer meets each step of the publishing once.
+    await new Promise((resolve) => setTimeout(resolve, round))
+    const joined = { _id: `m_late${round}`, staffNo: `late${round}` }
+    if (like) await branch.store.set('members', { ...like, ...joined })
+    expect(await Promise.all(both)).toEqual(['ok', 'ok'])
+    const campaign = await branch.store.get('campaigns', id)
+    expect(campaign?.entitled).toBe(await branch.store.count('entitlements', { campaign: id }))
+  }
+})

@@ -5,6 +5,7 @@ import type { Context } from '../context'
 import type { CampaignDoc } from '../documents'
 import { handle } from '../handler'
 import { loadCampaign } from './load'
+import { UNEXPLAINED } from './outstanding'
 import { phaseOf } from './phase'
 import { rightsOn } from './rights'
 
@@ -12,19 +13,26 @@ import { rightsOn } from './rights'
 const visible = (ctx: Context, { state }: CampaignDoc): boolean =>
   scopeOf(ctx) === null || state === 'open' || state === 'closed'
 
+/** Those in the caller's care who have neither claimed nor been explained. */
+async function leftOf(ctx: Context, campaign: string): Promise<number> {
+  const scope = scopeOf(ctx)
+  const where = { campaign, state: { in: UNEXPLAINED } }
+  return ctx.store.count('entitlements', scope ? { ...where, department: { in: scope } } : where)
+}
+
 const list = handle(listCampaigns, async (ctx) => {
   const all = await ctx.store.find('campaigns', {})
   const shown = all.filter((doc) => visible(ctx, doc)).sort((a, b) => (a.opensAt > b.opensAt ? -1 : 1))
   const campaigns = await Promise.all(
-    shown.map(async (doc) => ({
-      id: doc._id,
-      title: doc.title,
-      phase: phaseOf(doc, ctx.now),
-      opensAt: doc.opensAt,
-      closesAt: doc.closesAt,
-      entitled: doc.entitled,
-      claimed: await ctx.store.count('entitlements', { campaign: doc._id, state: 'claimed' }),
-    })),
+    shown.map(async (doc) => {
+      const phase = phaseOf(doc, ctx.now)
+      const [claimed, left] = await Promise.all([
+        ctx.store.count('entitlements', { campaign: doc._id, state: 'claimed' }),
+        phase === 'handing' || phase === 'ended' ? leftOf(ctx, doc._id) : null,
+      ])
+      const { _id: id, title, opensAt, closesAt, entitled } = doc
+      return { id, title, phase, opensAt, closesAt, entitled, claimed, ...(left !== null && { left }) }
+    }),
   )
   return { campaigns }
 })

@@ -27,7 +27,7 @@ const list = handle(listStock, async (ctx, { id }) => {
   }
 })
 
-const move = handle(moveStock, async (ctx, { id, from, to, goods, option, quantity }) => {
+const move = handle(moveStock, async (ctx, { id, from, to, goods, option, quantity, nonce }) => {
   const campaign = await loadPublished(ctx, id)
   if (campaign.state === 'closed') throw new AppError('gift/closed')
   const wanted = campaign.goods.find((one) => one.id === goods)
@@ -40,13 +40,17 @@ const move = handle(moveStock, async (ctx, { id, from, to, goods, option, quanti
   }
   const inc = (by: number) => ({ inc: { left: by, received: by } })
   await ctx.store.transaction(async (tx) => {
+    const _id = stockId(id, to, goods, option)
+    const known = await tx.get('stock', _id)
+    if (nonce && known?.moves?.includes(nonce)) return
     if (from) {
       const left = await tx.updateAndGet('stock', stockId(id, from, goods, option), inc(-quantity))
       if (!left || left.left < 0) throw new AppError('campaign/not_enough_stock')
     }
-    const _id = stockId(id, to, goods, option)
-    const known = await tx.updateAndGet('stock', _id, inc(quantity))
-    if (!known) {
+    const moves = nonce ? [nonce] : []
+    if (known) {
+      await tx.update('stock', _id, { ...inc(quantity), ...(nonce && { push: { moves: nonce } }) })
+    } else {
       await tx.set('stock', {
         _id,
         campaign: id,
@@ -55,6 +59,7 @@ const move = handle(moveStock, async (ctx, { id, from, to, goods, option, quanti
         option,
         received: quantity,
         left: quantity,
+        moves,
       })
     }
     const source = campaign.stations.find(({ pile }) => pile === from)?.name

@@ -4,6 +4,6 @@
  */
 export const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
-/** A file name that every system takes. */
+/** A file name that every system takes, and whose address stays whole: the SDK leaves `#` and `%` in it as they are. */
 export const fileName = (...parts: string[]): string =>
-  `${parts.join('-').replace(/[\\/:*?"<>|\s]+/g, '_')}.xlsx`
+  `${parts.join('-').replace(/[\\/:*?"<>|#%\s]+/g, '_')}.xlsx`

@@ -6,6 +6,7 @@ import { remainingUses, stateOf } from '../campaign/outstanding'
 import { stockId } from '../campaign/stock'
 import { type Context, memberOf } from '../context'
 import type { CampaignDoc, ClaimEntry, EntitlementDoc } from '../documents'
+import { announceCollected } from '../reminder/kinds/gift-collected'
 import type { Transaction } from '../store'
 import { type Attempt, judge, type TakenLine } from './judge'
 
@@ -121,6 +122,7 @@ export async function claim(
     }
     next.state = stateOf(next, ctx.now)
     await tx.set('entitlements', next)
+    if (!waits) await announceCollected(tx, next, entry, ctx.now)
     if (!waits) await moveFromPile(tx, campaign._id, entry.pile, lines, -1)
     return resultOf(campaign, next, entry, false)
   })

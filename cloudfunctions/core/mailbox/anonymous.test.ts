@@ -7,7 +7,6 @@ import {
   sendLetter,
 } from '../../../src/contract/mailbox'
 import { getLetterFile, openLetter } from '../../../src/contract/office'
-import { runJobs } from '../../platform/function'
 import { tattling, tells } from './pictures'
 import { eraseOldLetters, removeLeftovers } from './sweep'
 import { type Mailbox, prove, startMailbox } from './testing'
@@ -130,11 +129,10 @@ test('in the database nothing can be read: no word, no name, no account, no fine
 test('two years later a letter goes with its files and its log, and one line tells that it did', async () => {
   const [doc] = await box.store.find('letter_files', { letter: { gt: '' } }, { limit: 1 })
   await box.chair.code(openLetter, { id: doc?.letter ?? '' })
-  const night = () =>
-    runJobs(box.app, [eraseOldLetters, removeLeftovers], {
-      clock: { now: () => '2028-12-01T19:40:00.000Z' },
-      vault: box.vault,
-    })
+  const night = () => {
+    box.clock.now = '2028-12-01T19:40:00.000Z'
+    return box.runTimer(eraseOldLetters, removeLeftovers)
+  }
   const before = await box.store.count('letters', {})
   await night()
   for (const name of ['letters', 'letter_files', 'letter_pieces', 'letter_log', 'spent_proofs'] as const) {

@@ -8,7 +8,6 @@ import {
   searchLetters,
 } from '../../../src/contract/office'
 import { addDays, instantOf } from '../../../src/contract/time'
-import { runJobs } from '../../platform/function'
 import { escalateOverdue } from './sweep'
 import { type Mailbox, startMailbox } from './testing'
 
@@ -92,8 +91,10 @@ test('past its term a letter is seen by the second level too, once; a complex on
   await box.dean.ask(moveLetter, { id, move: 'accept' })
   const { row } = await box.dean.ask(openLetter, { id })
   expect(await box.secretary.code(openLetter, { id })).toBe('mailbox/not_found')
-  const night = async (day: string) =>
-    runJobs(box.app, [escalateOverdue], { clock: { now: () => instantOf(day, '03:40') }, vault: box.vault })
+  const night = (day: string) => {
+    box.clock.now = instantOf(day, '03:40')
+    return box.runTimer(escalateOverdue)
+  }
   await night(row.due ?? '')
   expect(await box.secretary.code(openLetter, { id })).toBe('mailbox/not_found')
   await night(addDays(row.due ?? '', 1))

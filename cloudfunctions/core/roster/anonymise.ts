@@ -39,6 +39,13 @@ async function forgetHistory(ctx: Context, member: string) {
   }
 }
 
+/** What somebody was told, and what they allowed. */
+async function forgetMessages(ctx: Context, member: string) {
+  const messages = await ctx.store.find('messages', { member }, { fields: ['_id'] })
+  for (const { _id } of messages) await ctx.store.remove('messages', _id)
+  await ctx.store.remove('accounts', member)
+}
+
 /**
  * Three years after somebody left, the roster forgets who it was (PIPL 47). The signed sheets keep their
  * snapshot: they are vouchers under 《会计档案管理办法》 and have a retention of their own.
@@ -50,6 +57,7 @@ export async function anonymiseLeavers(ctx: Context): Promise<void> {
     const bindings = await ctx.store.find('bindings', { member: _id })
     for (const binding of bindings) await ctx.store.remove('bindings', binding._id)
     await ctx.store.remove('bind_codes', _id)
+    await forgetMessages(ctx, _id)
     await forgetHistory(ctx, _id)
     await ctx.store.transaction(async (tx) => {
       const member = await tx.get('members', _id)

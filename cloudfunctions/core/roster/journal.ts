@@ -5,7 +5,7 @@ import { targetNames } from './journal-targets'
 
 const PAGE = 50
 
-/** Ids begin with the instant, so their order is the order of time even where many share one. */
+/** Ids begin with the instant and a turn, so their order is the order of time even where many share an instant. */
 export const journalHandler = handle(listJournal, async (ctx, { before }) => {
   const rows = await ctx.store.find('journal', before ? { _id: { lt: before } } : {}, {
     order: [['_id', 'desc']],

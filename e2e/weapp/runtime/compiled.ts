@@ -1,16 +1,22 @@
 /** What travels from the compiler in Node to the runtime in the browser. */
-export interface Compiled {
+export interface Compiled extends Package {
   app: AppConfig
   theme: Record<'light' | 'dark', Record<string, string>>
   pages: Record<string, PageConfig>
   components: Record<string, PageConfig>
-  /** Sources by path, with `.js`. */
-  scripts: Record<string, string>
   /** An expression that makes the groups of compiled templates. */
   templates: string
+  apiNames: string[]
+  /** Pictures and the like, by path. */
+  assets: string[]
+}
+
+/** What arrives together: the main package with the start, a subpackage when it is needed or foreseen. */
+export interface Package {
+  /** Sources by path, with `.js`. */
+  scripts: Record<string, string>
   /** Style sheets by path, without a suffix. */
   styles: Record<string, string>
-  apiNames: string[]
 }
 
 export interface Window {
@@ -22,7 +28,9 @@ export interface Window {
 
 export interface AppConfig {
   pages: string[]
-  subPackages?: { root: string; pages: string[] }[]
+  subPackages?: { root: string; name?: string; pages: string[] }[]
+  preloadRule?: Record<string, { packages: string[] }>
+  tabBar?: { list: { pagePath: string; text: string }[] }
   window: Window
   themeLocation: string
 }

@@ -1,70 +1,84 @@
 import type { Compiled } from './compiled'
+import { watchFirstWords } from './first-words'
 import { ageEngine, createModules } from './modules'
-import { createPages } from './pages'
+import { createPackages } from './packages'
 import { fault } from './record'
+import { createStack } from './stack'
+import { parseUrl } from './url'
+import { createUser } from './user'
 import { createView } from './view'
 import { createWx } from './wx'
 
 interface AppOptions {
   onLaunch?: (options: unknown) => void
   onShow?: (options: unknown) => void
+  onPageNotFound?: (options: unknown) => void
+  onError?: (words: string) => void
+  onUnhandledRejection?: (event: { reason: unknown; promise: Promise<unknown> }) => void
 }
-type Definition = Record<string, unknown>
 
-/** Loads the mini program that lies at `weapp.json` and opens its first page. */
+/** Loads the mini program that lies at `weapp.json` and opens its first page, or the one that was asked for. */
 async function boot() {
-  const compiled = (await (await fetch('weapp.json')).json()) as Compiled
-  const { space, backend } = createView(compiled)
+  watchFirstWords()
+  const compiled: Compiled = await (await fetch('weapp.json')).json()
+  const apps: AppOptions[] = []
+  const view = createView(compiled, (words) => apps[0]?.onError?.(words))
+  addEventListener('unhandledrejection', ({ reason, promise }) =>
+    apps[0]?.onUnhandledRejection?.({ reason, promise }),
+  )
   ageEngine()
-  let app: AppOptions | null = null
   let defining = ''
-  const pages = createPages(compiled, { space, backend, define })
-  const wx = createWx(compiled, pages)
-  Object.assign(window, { weappPages: pages })
-  const registerApp = (options: AppOptions) => {
-    app = options
-  }
-  const registerPage = (definition: Definition) =>
-    space
-      .component(defining)
-      .pageDefinition(definition as never)
-      .register()
-  const registerComponent = (definition: Definition) =>
-    space
-      .component(defining)
-      .definition(definition as never)
-      .register()
-  const modules = createModules(compiled, {
-    wx,
-    App: registerApp,
-    Page: registerPage,
-    Component: registerComponent,
-    getApp: () => app,
-    getCurrentPages: pages.instances,
+  const packages = createPackages(compiled, (part) => {
+    modules.receive(part.scripts)
+    view.receive(part.styles)
   })
+  const stack = createStack(compiled, { view, define: arrive, onOpened: packages.foresee })
+  const wx = createWx(compiled, stack)
+  Object.assign(window, { weappWx: wx, weappUser: createUser(compiled, stack) })
+  const register = (options: AppOptions) => void apps.push(options)
+  const define = (definition: object) => view.space.component(defining).definition(definition).register()
+  const definePage = (definition: object) =>
+    view.space.component(defining).pageDefinition(definition).register()
+  const modules = createModules(packages.rootOf, {
+    wx,
+    App: register,
+    Page: definePage,
+    Component: define,
+    getApp: () => apps[0],
+    getCurrentPages: () => stack.pages.map(({ instance }) => instance),
+  })
+  modules.receive(compiled.scripts)
+  view.receive(compiled.styles)
   const defined = new Set<string>()
 
+  async function arrive(path: string) {
+    const root = packages.rootOf(path)
+    if (root) await packages.load(root, 'page')
+    runScripts(path)
+  }
   /** Scripts run when they are needed, those of a page after those of its components. */
-  function define(path: string) {
+  function runScripts(path: string) {
     if (defined.has(path)) return
     defined.add(path)
     const { usingComponents = {} } = { ...compiled.components[path], ...compiled.pages[path] }
     for (const used of Object.values(usingComponents)) {
-      define(new URL(used, `http://x/${path}`).pathname.slice(1))
+      runScripts(new URL(used, `http://x/${path}`).pathname.slice(1))
     }
-    modules.arrive(`${path}.js`)
     defining = path
     modules.run(`${path}.js`)
   }
 
   modules.run('app.js')
-  const first = compiled.app.pages[0] ?? ''
-  const launch = { path: first, query: {}, scene: 1001, referrerInfo: {} }
-  const launched = app as AppOptions | null
-  if (!launched) throw new Error('app.js called no App()')
-  launched.onLaunch?.(launch)
-  launched.onShow?.(launch)
-  pages.reLaunch({ url: `/${first}` })
+  const [app] = apps
+  if (!app) throw new Error('app.js called no App()')
+  const url = new URLSearchParams(location.search).get('open') ?? compiled.app.pages[0] ?? ''
+  const { path, options: query } = parseUrl(url)
+  // Doc: 1047 is a mini-program code that was scanned, 1001 the list of mini programs.
+  const launch = { path, query, scene: query.scene ? 1047 : 1001, referrerInfo: {} }
+  app.onLaunch?.(launch)
+  app.onShow?.(launch)
+  if (!compiled.pages[path] && app.onPageNotFound) return app.onPageNotFound({ ...launch, isEntryPage: true })
+  await stack.inTurn(async () => (await stack.create('launch', url))())
 }
 
 boot().catch((error: Error) => fault(error.stack ?? error.message))

@@ -1,4 +1,4 @@
-import type { Compiled } from './compiled'
+import { record } from './record'
 
 /** What the page's JavaScript has in a browser and not in WeChat: the app's code finds nothing there. */
 const ABSENT = [
@@ -75,39 +75,37 @@ function resolve(from: string, to: string): string {
 }
 
 /** Runs the mini program's scripts, each once, with WeChat's globals and without the browser's. */
-export function createModules({ scripts, app }: Compiled, globals: Globals) {
+export function createModules(rootOf: (path: string) => string | undefined, globals: Globals) {
+  const scripts = new Map<string, string>()
   const loaded = new Map<string, { exports: unknown }>()
-  const packages = (app.subPackages ?? []).map(({ root }) => `${root}/`)
-  const ready = new Set<string>()
-  const packageOf = (path: string) => packages.find((root) => path.startsWith(root))
   const given: Globals = { ...globals, Function: silentFunction, globalThis: undefined, global: undefined }
 
-  function run(path: string): unknown {
+  /** @param from the script that asks; a package may ask its own scripts and those of the main package */
+  function run(path: string, from = path): unknown {
+    const owner = rootOf(path)
+    if (owner && owner !== rootOf(from)) throw new Error(`${from} reaches into the package ${owner}: ${path}`)
     const done = loaded.get(path)
     if (done) return done.exports
-    const source = scripts[path]
+    const source = scripts.get(path)
     if (source === undefined) throw new Error(`module '${path}' is not defined`)
-    const needed = packageOf(path)
-    if (needed && !ready.has(needed)) throw new Error(`${path} was asked for before its package was loaded`)
-    const module = { exports: {} as unknown }
+    const module: { exports: unknown } = { exports: {} }
     loaded.set(path, module)
     const local: Globals = {
       ...given,
       module,
       exports: module.exports,
-      require: (name: string) => run(resolve(path, name)),
+      require: (name: string) => run(resolve(path, name), path),
     }
+    if (record.firstWords === 0) record.firstScripts += source.length
     const names = [...Object.keys(local), ...ABSENT]
     new Function(...names, `${source}\n//# sourceURL=weapp://${path}`)(...Object.values(local))
     return module.exports
   }
 
   return {
-    run,
-    /** The subpackage that holds `path` has arrived. */
-    arrive(path: string) {
-      const root = packageOf(path)
-      if (root) ready.add(root)
+    run: (path: string) => run(path),
+    receive(more: Record<string, string>) {
+      for (const [path, source] of Object.entries(more)) scripts.set(path, source)
     },
   }
 }

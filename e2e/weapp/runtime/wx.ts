@@ -1,119 +1,64 @@
+import { number, optional, string } from 'valibot'
+import { api } from './api/api'
+import { cloud } from './api/cloud'
+import { deviceApis } from './api/device'
+import { dialogApis } from './api/dialogs'
+import { documentApis } from './api/documents'
+import { fileSystemApis } from './api/file-system'
+import { USER_DATA_PATH } from './api/files'
+import { logApis } from './api/log'
+import { navigationApis } from './api/navigation'
+import { networkApis } from './api/network'
+import { pictureApis } from './api/pictures'
+import { demandConsent, privacyApis } from './api/privacy'
+import { scanApis } from './api/scan'
+import { sheetApis } from './api/sheet'
+import { storageApis } from './api/storage'
+import { subscribeApis } from './api/subscribe'
+import { updateApis } from './api/update'
 import type { Compiled } from './compiled'
-import { showModal, showToast } from './dialogs'
-import type { Pages } from './pages'
+import { hasElement } from './elements'
 import { fault } from './record'
+import type { Stack } from './stack'
 
-interface Options {
-  success?: (result: unknown) => void
-  fail?: (error: { errMsg: string }) => void
-  complete?: (result: unknown) => void
-}
-type Work<T> = (options: T) => unknown
-
-/** An API in WeChat's form: answers later through callbacks, and as a promise where none were given. */
-const api =
-  <T>(name: string, work: Work<T>) =>
-  (options: T & Options = {} as T & Options) => {
-    const answered = Promise.resolve()
-      .then(() => work(options))
-      .then(
-        (result) => {
-          const answer = { ...(typeof result === 'object' ? result : {}), errMsg: `${name}:ok` }
-          options.success?.(answer)
-          options.complete?.(answer)
-          return answer
-        },
-        (thrown: unknown) => {
-          const said = thrown instanceof Error ? thrown.message : String(thrown)
-          const error = { errMsg: said.startsWith(`${name}:`) ? said : `${name}:fail ${said}` }
-          options.fail?.(error)
-          options.complete?.(error)
-          if (!options.fail) throw error
-          return error
-        },
-      )
-    return options.success || options.fail || options.complete ? undefined : answered
-  }
-
-/** The app never leads nowhere on purpose: a page that does not open is a fault. */
-const loudly =
-  <T>(work: Work<T>): Work<T> =>
-  (options) => {
-    try {
-      return work(options)
-    } catch (thrown) {
-      fault(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
-      throw thrown
-    }
-  }
-
-const STORED = 'weapp:'
-/** Doc: `''` for a key that is not there. */
-const stored = (key: string): unknown => JSON.parse(localStorage.getItem(STORED + key) ?? '""')
-
-const openid = () => localStorage.getItem('persona') ?? ''
-
-async function callFunction({ name, data }: { name: string; data: unknown }) {
-  const response = await fetch(`/call/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-openid': openid() },
-    body: JSON.stringify(data),
-  })
-  if (!response.ok) throw new Error(`cloud.callFunction:fail ${response.status}`)
-  return { result: (await response.json()) as unknown }
-}
-
-/** The user's text size; 17 is the normal one. */
-const fontSize = () => 17 * Number(localStorage.getItem('text-scale') ?? 1)
-
-type Listener = (status: { isConnected: boolean; networkType: string }) => void
-
-function network() {
-  const listeners = new Set<Listener>()
-  const tell = () => {
-    const isConnected = navigator.onLine
-    for (const listener of listeners) listener({ isConnected, networkType: isConnected ? 'wifi' : 'none' })
-  }
-  addEventListener('online', tell)
-  addEventListener('offline', tell)
+/** What the app uses of `wx`, and no more. */
+function presentApis(stack: Stack) {
   return {
-    onNetworkStatusChange: (listener: Listener) => void listeners.add(listener),
-    offNetworkStatusChange: (listener: Listener) => void listeners.delete(listener),
+    env: { USER_DATA_PATH },
+    cloud,
+    nextTick: (work: () => void) => void Promise.resolve().then(work),
+    pageScrollTo: api(
+      'pageScrollTo',
+      { scrollTop: optional(number(), 0), duration: optional(number(), 300) },
+      ({ scrollTop }) => scrollTo(0, scrollTop),
+    ),
+    setClipboardData: api('setClipboardData', { data: string() }, async ({ data }) => {
+      await demandConsent('setClipboardData')
+      await navigator.clipboard.writeText(data)
+    }),
+    ...deviceApis,
+    ...dialogApis,
+    ...documentApis,
+    ...fileSystemApis,
+    ...logApis,
+    ...navigationApis(stack),
+    ...networkApis(),
+    ...pictureApis,
+    ...privacyApis,
+    ...scanApis,
+    ...sheetApis,
+    ...storageApis,
+    ...subscribeApis,
+    ...updateApis,
   }
 }
+export type Wx = ReturnType<typeof presentApis>
 
-/** What the app uses of `wx`, and no more. Whatever else WeChat has is a fault by name. */
-export function createWx({ apiNames }: Compiled, pages: Pages): Record<string, unknown> {
-  const present: Record<string, unknown> = {
-    env: { USER_DATA_PATH: 'wxfile://usr' },
-    cloud: { init: () => {}, callFunction: api('cloud.callFunction', callFunction) },
-    getStorageSync: stored,
-    setStorageSync: (key: string, value: unknown) =>
-      localStorage.setItem(STORED + key, JSON.stringify(value)),
-    removeStorageSync: (key: string) => localStorage.removeItem(STORED + key),
-    getSystemInfoSync: () => ({ platform: 'devtools', fontSizeSetting: fontSize(), SDKVersion: '3.5.8' }),
-    canIUse: (name: string) => name in present,
-    createWebAudioContext: () => new AudioContext(),
-    nextTick: (work: () => void) => void Promise.resolve().then(work),
-    showModal: api('showModal', async (options) => {
-      const confirm = await showModal(options as Parameters<typeof showModal>[0])
-      return { confirm, cancel: !confirm }
-    }),
-    showToast: api('showToast', showToast),
-    stopPullDownRefresh: api('stopPullDownRefresh', pages.stopPullDown),
-    setKeepScreenOn: api('setKeepScreenOn', () => {}),
-    vibrateShort: api('vibrateShort', () => {}),
-    setClipboardData: api('setClipboardData', ({ data }: { data: string }) =>
-      navigator.clipboard.writeText(data),
-    ),
-    navigateTo: api('navigateTo', loudly(pages.navigateTo)),
-    redirectTo: api('redirectTo', loudly(pages.redirectTo)),
-    reLaunch: api('reLaunch', loudly(pages.reLaunch)),
-    navigateBack: api('navigateBack', loudly(pages.navigateBack)),
-    ...network(),
-  }
+/** `wx` as the app's code has it. Whatever WeChat has and the runtime lacks is a fault by name. */
+export function createWx({ apiNames }: Compiled, stack: Stack) {
+  const present = presentApis(stack)
   const lacking = apiNames
-    .filter((name) => !(name in present))
+    .filter((name) => !(name in present) && name !== 'canIUse')
     .map((name) => [
       name,
       () => {
@@ -121,5 +66,8 @@ export function createWx({ apiNames }: Compiled, pages: Pages): Record<string, u
         throw new Error(`wx.${name} is not in the runtime`)
       },
     ])
-  return { ...Object.fromEntries(lacking), ...present }
+  const has = (name: string) => name in present || hasElement(name)
+  /** Doc: `button.open-type.contact` and the like too; here whoever has the button has its kinds. */
+  const canIUse = (asked: string) => has(asked.split('.')[0] ?? '')
+  return { ...Object.fromEntries(lacking), ...present, canIUse }
 }

@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { Collection } from './collection'
-import { Disk, type Write } from './disk'
+import { type Changes, Collection } from './collection'
+import { Disk } from './disk'
 import type { Document } from './document'
-import { conflict, duplicateKey, Failure, transactionGone } from './failure'
-import { History } from './history'
-import { type Criteria, compile } from './language'
+import { Failure } from './failure'
+import type { Criteria } from './language'
+import { refuseUnfit } from './limits'
 import type { Manifest } from './manifest'
-import { EXPIRES_MS, Transaction } from './transaction'
+import { describeScan, type Scan } from './scan'
+import { type Found, search, type Wish } from './search'
+import type { Transaction } from './transaction'
+import { Transactions } from './transactions'
 
-/** A query over more documents than this without an index is told (and refused when strict). */
-const SCAN_LIMIT = 1000
+/** A plain write that waits longer for a transaction fails, well before the SDK gives up on it (15 s). */
+const WAITS_MS = 10_000
 
 export interface EngineOptions {
   /** A directory, or `:memory:`. */
@@ -18,195 +20,172 @@ export interface EngineOptions {
   /** Refuse large scans instead of only telling them. */
   strict?: boolean
   warn?: (message: string) => void
+  /** How long a transaction may take and a plain write may wait for one, in milliseconds. */
+  expiresMs?: number
+  waitsMs?: number
+  /** The file may have so many pages of 4 KB: a small disk, for tests. */
+  mostPages?: number
 }
 
-/** Collections, locks, transactions and disk; the query language and the wire are built on top. */
+type Touched = [name: string, before: Document | null]
+const nameOf = (collection: Collection, id: string) => `${collection.name}\u0000${id}`
+const namesOf = (touched: readonly Touched[]) => touched.map(([name]) => name)
+
+/** Collections, locks, transactions and disk; the operations and the wire are built on top. */
 export class Engine {
   private readonly collections = new Map<string, Collection>()
   private readonly disk: Disk
-  private readonly history = new History()
-  private readonly open = new Map<string, Transaction>()
-  private readonly locks = new Map<string, Transaction>()
+  private readonly transactions: Transactions
+  private closed = false
 
+  /** @throws Damaged, or an Error when a unique index cannot hold */
   constructor(private readonly options: EngineOptions) {
+    this.transactions = new Transactions(options.expiresMs)
     for (const [name, { indexes }] of Object.entries(options.manifest.collections)) {
       this.collections.set(name, new Collection(name, indexes))
     }
-    this.disk = new Disk(options.data)
-    for (const { collection, doc } of this.disk.load()) this.ensure(collection).apply(doc._id, doc)
+    this.disk = new Disk(options.data, options.mostPages)
+    for (const name of this.disk.names()) this.known(name)
+    this.disk.load((name, doc) => this.known(name).docs.set(doc._id, doc))
+    for (const collection of this.collections.values()) collection.requireUnique()
   }
 
-  /** Makes a collection that the manifest does not name. */
-  ensure(name: string): Collection {
-    const found = this.collections.get(name)
-    if (found) return found
-    const fresh = new Collection(name, [])
-    this.collections.set(name, fresh)
-    return fresh
+  private known(name: string): Collection {
+    const found = this.collections.get(name) ?? new Collection(name, [])
+    this.collections.set(name, found)
+    return found
   }
 
+  /** Makes a collection that the manifest does not name. @throws Failure when it exists */
+  create(name: string) {
+    if (this.collections.has(name)) {
+      const message = `[ResourceUnavailable.ResourceExist] Table exist: ${name}`
+      throw new Failure('DATABASE_COLLECTION_ALREADY_EXIST', message)
+    }
+    this.disk.addName(name)
+    this.known(name)
+  }
+
+  /** @throws Failure DATABASE_COLLECTION_NOT_EXIST */
   collection(name: string): Collection {
     const found = this.collections.get(name)
     if (!found) throw new Failure('DATABASE_COLLECTION_NOT_EXIST', `collection ${name} does not exist`)
     return found
   }
 
-  begin(): Transaction {
-    const transaction = new Transaction(randomUUID(), this.history.stamp)
-    this.open.set(transaction.id, transaction)
-    setTimeout(() => {
-      if (transaction.state === 'open') this.finish(transaction, 'expired')
-      this.open.delete(transaction.id)
-    }, EXPIRES_MS).unref()
-    return transaction
-  }
-
+  begin = () => this.transactions.begin()
   /** @throws Failure DATABASE_TRANSACTION_FAIL when it is unknown or has ended */
-  transaction(id: string): Transaction {
-    const found = this.open.get(id)
-    if (!found) throw transactionGone('no such transaction, or it ended')
-    found.requireOpen()
-    return found
-  }
+  transaction = (id: string) => this.transactions.get(id)
+
+  remembers = () => this.transactions.remembers()
 
   /** One document as the transaction (or, without one, everybody) sees it. */
   read(collection: Collection, id: string, tx?: Transaction): Document | null {
     if (tx) {
-      const own = tx.writes.get(collection.name)?.get(id)
+      const own = tx.own(collection.name).get(id)
       if (own !== undefined) return own
-      const then = this.history.at(collection.name, id, tx.snapshot)
+      const then = this.transactions.before(nameOf(collection, id), tx)
       if (then !== undefined) return then
     }
     return collection.docs.get(id) ?? null
   }
 
-  /** All that match, in no order. */
-  match(collection: Collection, criteria: Criteria, tx?: Transaction): Document[] {
-    const test = compile(criteria)
-    const { ids, indexed } = collection.candidates(criteria)
-    if (!indexed && collection.docs.size > SCAN_LIMIT) this.tellScan(collection, criteria)
-    const found: Document[] = []
-    const take = (id: string) => {
-      const doc = this.read(collection, id, tx)
-      if (doc && test(doc)) found.push(doc)
-    }
-    if (!tx) for (const id of ids) take(id)
-    else {
-      // The indexes know the present only: what changed since the snapshot is looked at besides.
-      const own = tx.writes.get(collection.name)?.keys() ?? []
-      for (const id of new Set([...ids, ...this.history.changedSince(collection.name, tx.snapshot), ...own]))
-        take(id)
-    }
-    return found
-  }
+  /** The committed documents that match. @throws Failure for a large scan when strict */
+  search = (collection: Collection, criteria: Criteria, wish: Wish = {}): Found =>
+    search(collection, criteria, wish, (scan) => this.tell(scan))
 
-  private tellScan(collection: Collection, criteria: Criteria) {
-    const message = `${collection.name}: a query by ${Object.keys(criteria).join(', ') || 'nothing'} reads all ${collection.docs.size} documents; it needs an index`
+  private tell(scan: Scan) {
+    const message = describeScan(scan)
     if (this.options.strict) throw new Failure('DATABASE_REQUEST_FAILED', message)
     this.options.warn?.(message)
   }
 
   /**
-   * Does `work` once no transaction holds any of the documents; which they are is asked anew after each wait.
-   * Nothing comes between the last look and the work.
+   * Writes what `make` gives (null removes), at once and on disk. Waits for the transactions that hold any of it;
+   * `make` is asked anew after each wait, and nothing comes between its last answer and the write.
+   * @throws Failure on a duplicate key, or when the wait is too long
    */
-  async whenFree<T>(collection: Collection, ids: () => Iterable<string>, work: () => T): Promise<T> {
-    for (let holder = this.holder(collection, ids()); holder; holder = this.holder(collection, ids()))
-      await holder.ended
-    return work()
-  }
-
-  private holder(collection: Collection, ids: Iterable<string>): Transaction | undefined {
-    for (const id of ids) {
-      const found = this.locks.get(`${collection.name}/${id}`)
-      if (found) return found
-    }
-    return undefined
-  }
-
-  /**
-   * Writes documents (null removes): at once and on disk without a transaction, else into the transaction.
-   * @throws Failure on a duplicate key, or DATABASE_TRANSACTION_CONFLICT
-   */
-  write(collection: Collection, changes: ReadonlyMap<string, Document | null>, tx?: Transaction) {
-    if (tx) for (const id of changes.keys()) this.lock(collection, id, tx)
-    this.refuseClashes(collection, changes, tx)
-    if (!tx)
-      return this.commitWrites([...changes].map(([id, doc]) => ({ collection: collection.name, id, doc })))
-    const own = tx.own(collection.name)
-    for (const [id, doc] of changes) own.set(id, doc)
-  }
-
-  private lock(collection: Collection, id: string, tx: Transaction) {
-    const key = `${collection.name}/${id}`
-    const holder = this.locks.get(key)
-    if (holder === tx) return
-    if (holder || this.history.at(collection.name, id, tx.snapshot) !== undefined) throw conflict()
-    this.locks.set(key, tx)
-    tx.locks.add(key)
-  }
-
-  private refuseClashes(
-    collection: Collection,
-    changes: ReadonlyMap<string, Document | null>,
-    tx?: Transaction,
-  ) {
-    const own = tx?.writes.get(collection.name)
-    const taken = new Map<string, string>()
-    for (const doc of [...(own?.values() ?? []), ...changes.values()]) {
-      if (!doc) continue
-      const clash = collection.clash(doc, (id) => changes.has(id) || own?.has(id) === true)
-      if (clash) throw duplicateKey(collection.name, clash[0])
-      for (const index of collection.indexes.filter(({ unique }) => unique)) {
-        for (const key of index.keys(doc)) {
-          const name = `${index.name}${key}`
-          if ((taken.get(name) ?? doc._id) !== doc._id) throw duplicateKey(collection.name, index.name)
-          taken.set(name, doc._id)
-        }
+  async write(collection: Collection, make: () => Changes): Promise<Changes> {
+    const deadline = Date.now() + (this.options.waitsMs ?? WAITS_MS)
+    for (;;) {
+      if (this.closed) throw new Failure('SYS_ERR', 'the database is closed')
+      const changes = make()
+      this.refuseUnfit(collection, changes)
+      const holder = this.transactions.holderOf(() => namesOf(this.touched(collection, changes)))
+      if (!holder) {
+        collection.refuseDuplicates(changes)
+        this.commitAll([[collection, changes]])
+        return changes
       }
+      await this.orTooLong(holder.ended, deadline)
     }
   }
 
-  private commitWrites(writes: Write[]) {
+  private async orTooLong(ended: Promise<void>, deadline: number) {
+    let timer: NodeJS.Timeout | undefined
+    const tooLong = new Promise<never>((_, reject) => {
+      const refuse = () =>
+        reject(new Failure('DATABASE_REQUEST_FAILED', 'the write waited too long for a transaction'))
+      timer = setTimeout(refuse, deadline - Date.now())
+    })
+    await Promise.race([ended, tooLong]).finally(() => clearTimeout(timer))
+  }
+
+  /** Writes into a transaction. @throws Failure DATABASE_TRANSACTION_CONFLICT or on a duplicate key */
+  writeIn(tx: Transaction, collection: Collection, changes: Changes) {
+    this.refuseUnfit(collection, changes)
+    this.transactions.take(namesOf(this.touched(collection, changes, tx)), tx)
+    collection.refuseDuplicates(changes, tx.own(collection.name))
+    tx.put(collection.name, changes)
+  }
+
+  private refuseUnfit(collection: Collection, changes: Changes) {
+    for (const doc of changes.values()) if (doc) refuseUnfit(collection, doc)
+  }
+
+  /** What a write touches: its documents as they were, and the unique keys that they take or give up. */
+  private touched(collection: Collection, changes: Changes, tx?: Transaction): Touched[] {
+    return [...changes].flatMap(([id, doc]) => {
+      const before = this.read(collection, id, tx)
+      const keys = collection
+        .keysTouched(before, doc)
+        .map((key): Touched => [nameOf(collection, `\u0000${key}`), null])
+      return [[nameOf(collection, id), before], ...keys]
+    })
+  }
+
+  private commitAll(all: readonly (readonly [Collection, Changes])[]) {
+    const writes = all.flatMap(([{ name }, changes]) =>
+      [...changes].map(([id, doc]) => ({ collection: name, id, doc })),
+    )
     if (writes.length === 0) return
     this.disk.write(writes)
-    this.history.stamp++
-    for (const { collection: name, id, doc } of writes) {
-      const collection = this.collection(name)
-      if (this.open.size > 0) this.history.note(name, id, collection.docs.get(id) ?? null)
-      collection.apply(id, doc)
-    }
+    this.transactions.committed(() =>
+      all.flatMap(([collection, changes]) => this.touched(collection, changes)),
+    )
+    for (const [collection, changes] of all) for (const [id, doc] of changes) collection.apply(id, doc)
   }
 
-  /** @throws Failure on a key that somebody else took meanwhile; the transaction is then rolled back */
+  /** @throws Failure when the disk is full; the transaction is then rolled back */
   commit(tx: Transaction) {
     tx.requireOpen()
     try {
-      for (const [name, changes] of tx.writes) this.refuseClashes(this.collection(name), changes, tx)
-      this.commitWrites(
-        [...tx.writes].flatMap(([collection, docs]) =>
-          [...docs].map(([id, doc]) => ({ collection, id, doc })),
-        ),
-      )
+      this.commitAll([...tx.all()].map(([name, changes]) => [this.collection(name), changes] as const))
     } catch (error) {
-      this.finish(tx, 'aborted')
+      this.abort(tx)
       throw error
     }
-    this.finish(tx, 'committed')
+    this.transactions.finish(tx, 'committed')
   }
 
   abort(tx: Transaction) {
     tx.requireOpen()
-    this.finish(tx, 'aborted')
-  }
-
-  private finish(tx: Transaction, state: 'committed' | 'aborted' | 'expired') {
-    for (const key of tx.locks) this.locks.delete(key)
-    tx.end(state)
-    if (![...this.open.values()].some((other) => other.state === 'open')) this.history.clear()
+    this.transactions.finish(tx, 'aborted')
   }
 
   close() {
+    this.closed = true
+    this.transactions.close()
     this.disk.close()
   }
 }

@@ -17,3 +17,5 @@ export const duplicateKey = (collection: string, index: string) =>
 export const conflict = () =>
   new Failure('DATABASE_TRANSACTION_CONFLICT', 'write conflict, try the transaction again')
 export const transactionGone = (why: string) => new Failure('DATABASE_TRANSACTION_FAIL', why)
+export const byIdOnly = () =>
+  transactionGone('a transaction works on single documents: name one _id (no where over many documents)')

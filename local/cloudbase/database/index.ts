@@ -1,115 +1,134 @@
 import { type Document, isPlain, valuesAt } from './document'
-import type { Criteria } from './language'
+import { BEYOND, type Direction, isScalar, keyBytes, keyOf } from './key'
+import { Sorted } from './sorted'
 
 export interface IndexSpec {
   name: string
-  keys: Record<string, 1 | -1>
+  keys: Record<string, Direction>
   unique?: boolean
 }
 
-/** Values as text with their type, so that 1 and "1" differ; a missing field counts as null. */
-function keyOf(value: unknown): string {
-  if (value === undefined || value === null) return 'n'
-  if (value instanceof Date) return `d${value.getTime()}`
-  if (typeof value === 'object') return `o${String(value)}`
-  return `${(typeof value)[0]}${String(value)}`
-}
-const isScalar = (value: unknown) => value === null || value instanceof Date || typeof value !== 'object'
-
-/** The values that a criterion allows for a field, when it names them: `v`, `{$eq:v}`, `{$in:[…]}`. */
-function allowed(criterion: unknown): unknown[] | null {
-  if (!isPlain(criterion)) return isScalar(criterion) && criterion !== undefined ? [criterion] : null
-  if ('$eq' in criterion && isScalar(criterion.$eq)) return [criterion.$eq]
-  if (Array.isArray(criterion.$in) && criterion.$in.every(isScalar)) return criterion.$in
-  if (Array.isArray(criterion.$and)) {
-    for (const part of criterion.$and) {
-      const values = allowed(part)
-      if (values) return values
-    }
-  }
-  return null
+interface Field {
+  name: string
+  path: readonly string[]
+  direction: Direction
 }
 
-/** Which values a query allows field by field, looking into `$and`. */
-export function equalities(criteria: Criteria): Map<string, unknown[]> {
-  const found = new Map<string, unknown[]>()
-  for (const [field, criterion] of Object.entries(criteria)) {
-    if (field === '$and' && Array.isArray(criterion)) {
-      for (const part of criterion)
-        if (isPlain(part)) for (const [key, values] of equalities(part)) found.set(key, values)
-    } else if (!field.startsWith('$')) {
-      const values = allowed(criterion)
-      if (values) found.set(field, values)
-    }
-  }
-  return found
-}
-
-/** A hash index over every prefix of its keys. */
+/**
+ * An index over its fields and, last, the id: sorted, so that it serves equality, ranges and order.
+ * Made from the documents when first used.
+ */
 export class Index {
   readonly name: string
   readonly unique: boolean
-  readonly fields: readonly string[]
-  private readonly paths: readonly (readonly string[])[]
-  private readonly prefixes: Map<string, Set<string>>[]
+  readonly fields: readonly Field[]
+  private readonly own: number
+  private sorted: Sorted | null = null
+  /** Documents with a list or an object in a field: while there are any, ranges and order are not to be had. */
+  private exotic = 0
 
-  constructor(spec: IndexSpec) {
+  constructor(
+    spec: IndexSpec,
+    private readonly docs: ReadonlyMap<string, Document>,
+  ) {
     this.name = spec.name
     this.unique = spec.unique ?? false
-    this.fields = Object.keys(spec.keys)
-    this.paths = this.fields.map((field) => field.split('.'))
-    this.prefixes = this.fields.map(() => new Map())
+    const keys = Object.entries(spec.keys)
+    this.own = keys.length
+    const all = '_id' in spec.keys ? keys : [...keys, ['_id', 1] as const]
+    this.fields = all.map(([name, direction]) => ({ name, path: name.split('.'), direction }))
   }
 
-  /** The keys of a document for the first `length` fields; several where a field holds an array. */
-  keys(doc: Document, length = this.fields.length): string[] {
+  private made(): Sorted {
+    if (this.sorted) return this.sorted
+    this.sorted = new Sorted()
+    const entries: [string, string][] = []
+    for (const doc of this.docs.values()) {
+      const plain = this.plainKey(doc, this.fields.length)
+      if (plain !== null) entries.push([plain, doc._id])
+      else {
+        this.exotic++
+        for (const entry of this.entries(doc)) entries.push([entry, doc._id])
+      }
+    }
+    this.sorted.fill(entries)
+    return this.sorted
+  }
+
+  /** The key where every field leads to one plain value; null where a list or an object is on the way. */
+  private plainKey(doc: Document, length: number): string | null {
+    let key = ''
+    for (let i = 0; i < length; i++) {
+      const field = this.fields[i]
+      let value: unknown = doc
+      for (const part of field?.path ?? []) {
+        if (Array.isArray(value)) return null
+        value = isPlain(value) ? value[part] : undefined
+      }
+      if (!isScalar(value)) return null
+      key += keyOf(value, field?.direction)
+    }
+    return key
+  }
+
+  private values = (doc: Document, { path }: Field): unknown[] => valuesAt(doc, path)
+  private isExotic = (doc: Document) => this.plainKey(doc, this.fields.length) === null
+
+  private keysOf(doc: Document, length: number): string[] {
+    const plain = this.plainKey(doc, length)
+    if (plain !== null) return [plain]
     let keys = ['']
-    for (const path of this.paths.slice(0, length)) {
-      const parts = [...new Set(valuesAt(doc, path).map(keyOf))]
-      keys = keys.flatMap((key) => parts.map((part) => `${key}\u0000${part}`))
+    for (const field of this.fields.slice(0, length)) {
+      const parts = this.values(doc, field).map((value) => keyOf(value, field.direction))
+      keys = keys.flatMap((key) => [...new Set(parts)].map((part) => key + part))
     }
     return keys
   }
 
+  /** The keys of a document without its id; several where a field holds a list. */
+  keys = (doc: Document): string[] => this.keysOf(doc, this.own)
+  private entries = (doc: Document): string[] => this.keysOf(doc, this.fields.length)
+
+  /** Bytes of its longest key. */
+  keySize(doc: Document): number {
+    const longest = this.fields
+      .slice(0, this.own)
+      .map((field) => this.values(doc, field).reduce((a, b) => (keyBytes([a]) > keyBytes([b]) ? a : b)))
+    return keyBytes(longest)
+  }
+
+  /** Whether two of its fields are lists: MongoDB makes no keys of those. */
+  hasParallelLists(doc: Document): boolean {
+    if (this.own < 2 || !this.isExotic(doc)) return false
+    const lists = this.fields
+      .slice(0, this.own)
+      .filter((field) => this.values(doc, field).length > 1)
+      .map(({ path }) => path[0])
+    return new Set(lists).size > 1
+  }
+
   add(doc: Document) {
-    this.prefixes.forEach((map, position) => {
-      for (const key of this.keys(doc, position + 1)) {
-        const ids = map.get(key)
-        if (ids) ids.add(doc._id)
-        else map.set(key, new Set([doc._id]))
-      }
-    })
+    if (!this.sorted) return
+    for (const entry of this.entries(doc)) this.sorted.add(entry, doc._id)
+    if (this.isExotic(doc)) this.exotic++
   }
 
   remove(doc: Document) {
-    this.prefixes.forEach((map, position) => {
-      for (const key of this.keys(doc, position + 1)) {
-        const ids = map.get(key)
-        ids?.delete(doc._id)
-        if (ids?.size === 0) map.delete(key)
-      }
-    })
+    if (!this.sorted) return
+    for (const entry of this.entries(doc)) this.sorted.remove(entry)
+    if (this.isExotic(doc)) this.exotic--
   }
 
-  /** The ids under a full key. */
-  at(key: string): ReadonlySet<string> | undefined {
-    return this.prefixes[this.fields.length - 1]?.get(key)
+  /** Whether ranges and order can be read from it. */
+  isOrdered(): boolean {
+    this.made()
+    return this.exotic === 0
   }
 
-  /** Ids that can match, by the longest prefix with named values; null when the first field is not named. */
-  candidates(named: Map<string, unknown[]>): Set<string> | null {
-    let keys = ['']
-    let length = 0
-    for (const field of this.fields) {
-      const values = named.get(field)
-      if (!values || keys.length * values.length > 1000) break
-      keys = keys.flatMap((key) => values.map((value) => `${key}\u0000${keyOf(value)}`))
-      length++
-    }
-    const map = this.prefixes[length - 1]
-    if (!map) return null
-    const ids = new Set<string>()
-    for (const key of keys) for (const id of map.get(key) ?? []) ids.add(id)
-    return ids
-  }
+  /** Ids from `low` up to, not including, `high`. */
+  between = (low: string, high: string, backwards = false): Generator<string> =>
+    this.made().between(low, high, backwards)
+
+  /** Ids of the documents with a whole key. */
+  at = (key: string): Generator<string> => this.between(key, key + BEYOND)
 }

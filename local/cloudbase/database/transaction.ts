@@ -1,30 +1,29 @@
+import type { Changes } from './collection'
 import type { Document } from './document'
 import { transactionGone } from './failure'
 
-/** A transaction that does not finish within this is rolled back (vendor's documentation). */
-export const EXPIRES_MS = 30_000
+export type End = 'committed' | 'aborted' | 'expired'
 
-export type State = 'open' | 'committed' | 'aborted' | 'expired'
-
-const GONE: Record<Exclude<State, 'open'>, string> = {
+const GONE: Record<End, string> = {
   committed: 'the transaction is committed already',
   aborted: 'the transaction is aborted already',
-  expired: 'the transaction took longer than 30 s and was rolled back',
+  expired: 'the transaction took longer than its time (30 s) and was rolled back',
 }
+export const goneBecause = (end: End) => transactionGone(GONE[end])
 
-/** What one transaction saw and wants to write. */
+const NOTHING: Changes = new Map()
+
+/** What one transaction wants to write. */
 export class Transaction {
-  state: State = 'open'
-  /** Own writes by collection and id, null = removed. */
-  readonly writes = new Map<string, Map<string, Document | null>>()
-  readonly locks = new Set<string>()
+  private readonly writes = new Map<string, Map<string, Document | null>>()
   /** Settles when the transaction ends: plain writes on its documents wait for it. */
   readonly ended: Promise<void>
   private settle: () => void = () => undefined
+  private endedAs: End | null = null
 
   constructor(
     readonly id: string,
-    /** The commit number of the snapshot. */
+    /** The number of the last commit that it sees. */
     readonly snapshot: number,
   ) {
     this.ended = new Promise((resolve) => {
@@ -32,20 +31,22 @@ export class Transaction {
     })
   }
 
-  own(collection: string): Map<string, Document | null> {
-    const found = this.writes.get(collection)
-    if (found) return found
-    const fresh = new Map<string, Document | null>()
-    this.writes.set(collection, fresh)
-    return fresh
+  /** Own writes in one collection by id, null = removed. */
+  own = (collection: string): Changes => this.writes.get(collection) ?? NOTHING
+
+  put(collection: string, changes: Changes) {
+    this.writes.set(collection, new Map([...this.own(collection), ...changes]))
   }
 
+  all = (): ReadonlyMap<string, Changes> => this.writes
+
+  /** @throws Failure DATABASE_TRANSACTION_FAIL when it has ended */
   requireOpen() {
-    if (this.state !== 'open') throw transactionGone(GONE[this.state])
+    if (this.endedAs) throw goneBecause(this.endedAs)
   }
 
-  end(state: Exclude<State, 'open'>) {
-    this.state = state
+  end(as: End) {
+    this.endedAs = as
     this.settle()
   }
 }

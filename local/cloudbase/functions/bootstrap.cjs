@@ -1,14 +1,27 @@
 // Runs one deployed function in a process of its own, one invocation at a time, as CloudBase does: the
-// caller's context is put into the environment before each invocation.
+// caller's context is put into the environment before each invocation, and memory has a limit.
 const { main } = require(process.argv[2])
+const MOST_BYTES = Number(process.argv[3]) * 1024 * 1024
+const LOOK_EVERY_MS = 50
 
-process.on('message', async ({ id, event, openid, requestId }) => {
-  process.env.WX_OPENID = openid
-  process.env.TCB_SEQID = requestId
+/** @returns whether the process has to end */
+function isTooLarge() {
+  if (process.memoryUsage.rss() <= MOST_BYTES) return false
+  process.send({ tooLarge: true }, () => process.exit(1))
+  return true
+}
+setInterval(isTooLarge, LOOK_EVERY_MS).unref()
+
+let own = []
+process.on('message', async ({ id, event, environment, context }) => {
+  for (const name of own) delete process.env[name]
+  own = Object.keys(environment)
+  Object.assign(process.env, environment)
   try {
-    process.send({ id, result: (await main(event, { request_id: requestId })) ?? null })
+    const result = (await main(event, context)) ?? null
+    if (!isTooLarge()) process.send({ id, result })
   } catch (error) {
-    process.send({ id, error: String(error?.stack) })
+    process.send({ id, error: String(error?.stack ?? error) })
   }
 })
 process.on('disconnect', () => process.exit(0))

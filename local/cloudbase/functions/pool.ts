@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Failure } from '../database/failure'
+import { type FunctionConfig, readConfig } from './config'
+import { type Caller, createInvocation } from './invocation'
+import { FunctionJournal } from './journal'
 import { Worker } from './worker'
 
-/** The part of a function's `config.json` that matters here. */
-interface FunctionConfig {
-  timeout?: number
-  clientInvoke?: boolean
-}
-
-const DEFAULT_TIMEOUT_S = 3
 /** Processes a function at most; each is started when the others are busy. */
 const WORKERS = 4
 const NAME = /^[\w-]{1,40}$/
@@ -30,8 +26,11 @@ interface Group {
 /** All functions with their workers, started when first called. */
 export class FunctionPool {
   private readonly groups = new Map<string, Group>()
+  /** The source of each call that is running, by its id. */
+  private readonly running = new Map<string, { source: string; worker: Worker }>()
   /** Spawn to first answer, in milliseconds, by function. */
   readonly coldStarts = new Map<string, number>()
+  readonly journal = new FunctionJournal()
 
   constructor(private readonly options: PoolOptions) {}
 
@@ -41,29 +40,46 @@ export class FunctionPool {
     if (found) return found
     const main = resolve(this.options.folder, name, 'index.js')
     if (!NAME.test(name) || !existsSync(main)) throw new Failure('FUNCTION_NOT_FOUND', `no function ${name}`)
-    const configPath = join(this.options.folder, name, 'config.json')
-    const config: FunctionConfig = existsSync(configPath) ? JSON.parse(readFileSync(configPath, 'utf8')) : {}
+    const config = readConfig(join(this.options.folder, name))
+    const print = (text: string) => this.journal.print(name, text)
     const { bootstrap, env } = this.options
-    const timeoutMs = (config.timeout ?? DEFAULT_TIMEOUT_S) * 1000
-    const workers = Array.from({ length: WORKERS }, () => new Worker({ bootstrap, main, env, timeoutMs }))
+    const workers = Array.from({ length: WORKERS }, () => new Worker({ bootstrap, main, env, config, print }))
     const group: Group = { config, workers, waiting: [] }
     this.groups.set(name, group)
     return group
   }
 
-  /** Whether clients may call it; the timer may not be called. */
-  allowsClients(name: string): boolean {
-    return this.group(name).config.clientInvoke !== false
+  /** The functions of the folder. */
+  names(): string[] {
+    const { folder } = this.options
+    if (!existsSync(folder)) return []
+    return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.js')))
   }
 
-  async invoke(name: string, event: unknown, openid: string): Promise<unknown> {
+  /** @throws Failure when there is no such function */
+  configOf = (name: string): FunctionConfig => this.group(name).config
+
+  /** The chain of calls that led to a running call; '' when it has ended. */
+  sourceOf = (token: string): string => this.running.get(token.split('/')[1] ?? '')?.source ?? ''
+
+  async invoke(name: string, event: unknown, caller: Caller): Promise<unknown> {
     const group = this.group(name)
     const worker = await this.acquire(group)
+    const invocation = createInvocation(name, group.config, event, caller)
     const started = performance.now()
+    this.running.set(invocation.id, { source: caller.source, worker })
+    let code = 'ok'
     try {
-      return await worker.invoke(event, openid)
+      return await worker.invoke(invocation)
+    } catch (error) {
+      code = error instanceof Failure ? error.code : 'SYS_ERR'
+      throw error
     } finally {
-      if (!this.coldStarts.has(name)) this.coldStarts.set(name, performance.now() - started)
+      this.running.delete(invocation.id)
+      const ms = performance.now() - started
+      if (!this.coldStarts.has(name)) this.coldStarts.set(name, ms)
+      const at = new Date().toISOString()
+      this.journal.called({ at, name, source: caller.source, code, ms: Math.round(ms) })
       const next = group.waiting.shift()
       if (next) next(worker)
       else worker.busy = false
@@ -77,7 +93,13 @@ export class FunctionPool {
     return Promise.resolve(idle)
   }
 
+  /** Kills the process that runs this call, as when the machine under it goes away. */
+  kill(token: string) {
+    this.running.get(token.split('/')[1] ?? '')?.worker.kill()
+  }
+
   stop() {
     for (const { workers } of this.groups.values()) for (const worker of workers) worker.stop()
+    this.groups.clear()
   }
 }

@@ -4,6 +4,10 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { Failure } from '../database/failure'
 
 const PREFIX = 'cloud://local.bucket/'
+/** Doc: what a path may not hold, and what its address would lose on the way through `encodeURI`. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const NEVER = /[\x00-\x1f\x7f#?%\\]/
+const MOST_PATH_BYTES = 850
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
 /** Files by cloud path; addresses are signed and expire. */
@@ -17,8 +21,14 @@ export class Storage {
   /** @throws Failure on a path that leaves the storage */
   private clean(cloudPath: string): string {
     const path = normalize(cloudPath).replaceAll(sep, '/')
-    if (path === '.' || path.startsWith('/') || path.split('/').includes('..') || path.includes('\0')) {
+    if (path === '.' || path.startsWith('/') || path.split('/').includes('..')) {
       throw new Failure('STORAGE_REQUEST_FAIL', 'the path of a file must stay inside the storage')
+    }
+    if (path !== cloudPath || NEVER.test(path) || Buffer.byteLength(path) > MOST_PATH_BYTES) {
+      throw new Failure(
+        'STORAGE_REQUEST_FAIL',
+        'the path of a file is too long or has characters that an address loses',
+      )
     }
     return path
   }
@@ -44,13 +54,20 @@ export class Storage {
     return readFile(join(this.folder, path)).catch(() => null)
   }
 
-  async remove(cloudPath: string): Promise<void> {
+  /** @returns whether there was such a file */
+  async remove(cloudPath: string): Promise<boolean> {
     const path = this.clean(cloudPath)
-    if (this.folder) await rm(join(this.folder, path), { force: true })
-    else this.memory.delete(path)
+    if (!this.folder) return this.memory.delete(path)
+    return rm(join(this.folder, path)).then(
+      () => true,
+      () => false,
+    )
   }
 
-  /** Path and query of an address that works until `maxAge` seconds from now. */
+  /**
+   * Path and query of an address that works until `maxAge` seconds from now; not encoded, since the SDK encodes what
+   * it is given.
+   */
   address(cloudPath: string, maxAge: number, verb: 'get' | 'put'): string {
     const path = this.clean(cloudPath)
     const until = Math.floor(Date.now() / 1000) + maxAge

@@ -87,7 +87,7 @@ const actions: Record<string, Action> = {
     })
     if (!stages.some((stage) => '$limit' in stage)) stages.push({ $limit: DEFAULT_AGGREGATE_ROWS })
     return {
-      list: database.aggregate(text(params, 'collectionName'), stages, txOf(database, params)).map(encode),
+      list: database.aggregate(text(params, 'collectionName'), stages).map(encode),
     }
   },
 

@@ -51,8 +51,8 @@ const actions: Record<string, (storage: Storage, params: Params, origin: string)
     delete_list: await Promise.all(
       listOf(params.fileid_list).map(async (fileid) => {
         try {
-          await storage.remove(storage.pathOf(String(fileid)))
-          return { fileID: fileid, code: 'SUCCESS' }
+          const found = await storage.remove(storage.pathOf(String(fileid)))
+          return { fileID: fileid, code: found ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
         } catch (error) {
           return { fileID: fileid, code: codeOf(error) }
         }

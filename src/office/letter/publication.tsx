@@ -9,6 +9,7 @@ import { TextArea } from '../../components/text-area'
 import { draftPublic, publishLetter, withdrawLetter } from '../../contract/office'
 import { showDay } from '../../contract/time'
 import { call } from '../../lib/call'
+import { lastOf } from '../../lib/last-of'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
 import type { PartProps } from './index'
@@ -16,8 +17,8 @@ import type { PartProps } from './index'
 /** What the board would show: a draft without whatever tells who wrote, and a second person to publish it. */
 export function Publication({ letter, onChange }: PartProps) {
   const [open, setOpen] = useState<'draft' | 'withdraw' | null>(null)
-  const last = letter.drafts.at(-1)
-  const answer = letter.turns.filter(({ by }) => by === 'office').at(-1)?.text ?? ''
+  const last = letter.drafts[letter.drafts.length - 1]
+  const answer = lastOf(letter.turns, ({ by }) => by === 'office')?.text ?? ''
   const [words, setWords] = useState({
     title: last?.title ?? letter.row.title,
     text: last?.text ?? letter.text,

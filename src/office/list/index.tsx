@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card, Row } from '../../components/card'
-import { MonthField, TextField } from '../../components/field'
+import { PickerField, TextField } from '../../components/field'
 import { Empty, Loaded, Screen } from '../../components/screen'
 import { type LetterRow, listLetters, searchLetters } from '../../contract/office'
 import { go } from '../../lib/nav'
@@ -61,7 +61,7 @@ export default function LetterList() {
               )
             }
           </Loaded>
-          <MonthField label="按月份看全部来信" value={month} onChange={setMonth} />
+          <PickerField mode="month" label="按月份看全部来信" value={month} onChange={setMonth} />
         </>
       )}
       {mayCount && (

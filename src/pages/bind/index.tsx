@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -41,10 +42,11 @@ export default function Bind() {
       }
     >
       <Card title="我是谁">
+        <Text className="quiet">绑定一次，以后打开就能用。绑定码请向本部门联络员要。</Text>
         <TextField label="工号" value={staffNo} max={20} onChange={setStaffNo} />
         <TextField label="姓名" value={name} max={30} onChange={setName} />
-        <TextField label="绑定码" value={code} max={20} placeholder="向本部门联络员要" onChange={setCode} />
-        <Button small text="扫绑定码" onTap={() => void scan()} />
+        <TextField label="绑定码" value={code} max={20} onChange={setCode} />
+        <Button small icon="scan-line" text="扫绑定码" onTap={() => void scan()} />
       </Card>
     </Screen>
   )

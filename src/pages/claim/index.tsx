@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { Button } from '../../components/button'
-import { Card, Notice } from '../../components/card'
+import { Card, Fact, Notice } from '../../components/card'
 import { Choices, NumberField } from '../../components/field'
 import { Refused } from '../../components/refused'
 import { Result } from '../../components/result'
@@ -25,7 +25,7 @@ export default function Claim() {
   // A tap that got no answer is sent again under the same number, so that it counts once.
   const nonce = useRef(drawNonce())
   const { busy, run } = useDo((error) => {
-    if (!error.lost) nonce.current = drawNonce()
+    if (!error.passing) nonce.current = drawNonce()
     if (error.code === 'gift/ambiguous') setQuantity(1)
     setRefused(error)
   })
@@ -62,7 +62,7 @@ export default function Claim() {
     )
   }
   const live = ask.data?.live ?? true
-  const can = live ? (person?.can.claim ?? true) : { why: '请再扫联络员手机上的当前二维码' }
+  const can = live ? (person?.can.claim ?? true) : { why: '请再扫联络员手机上的码' }
   return (
     <Screen
       foot={ask.data && <Button kind="main" text="确认领取" busy={busy} can={can} onTap={() => void tap()} />}
@@ -74,11 +74,11 @@ export default function Claim() {
           {({ title, station, question }) => (
             <>
               <Card title={title}>
-                <Text className="quiet">{station}</Text>
-                <Text className="huge">{person?.name}</Text>
+                <Text className="who">{person?.name}</Text>
                 <Text className="huge">{person?.item}</Text>
+                <Fact icon="map-pin">{station}</Fact>
               </Card>
-              {!live && <Notice>这是张贴的码，只说明地点；请再扫联络员手机上的二维码领取。</Notice>}
+              {!live && <Notice>这是张贴的码，只说明地点；请再扫联络员手机上的码领取。</Notice>}
               {people.length > 1 && (
                 <Card title="替谁领取">
                   <Choices

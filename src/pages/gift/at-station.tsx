@@ -16,7 +16,7 @@ export function AtStation({ campaignId, stations }: AtStationProps) {
   const [open, setOpen] = useState(false)
   const [station, setStation] = useState(stations[0]?.id ?? '')
   const [token, setToken] = useState('')
-  if (!open) return <Button text="扫不了码？输入口令" onTap={() => setOpen(true)} />
+  if (!open) return <Button icon="keyboard" text="扫不了码？输入口令" onTap={() => setOpen(true)} />
   const scene = encodeScene({ campaign: campaignId, station, token: token.trim().toLowerCase() })
   return (
     <Card title="输入口令">

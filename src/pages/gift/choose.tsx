@@ -18,7 +18,7 @@ export function Choose({ campaignId, gift, onChosen }: ChooseProps) {
   const { run } = useDo()
   const choose = (goods: string, option: string) =>
     run(async () => {
-      await call(chooseGift, { campaignId, choices: { [goods]: option } })
+      await call(chooseGift, { campaignId, choices: { [goods]: option } }, { repeat: true })
       await onChosen()
       toast('已选好，截止前可以再改')
     })

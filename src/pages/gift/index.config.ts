@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '礼品', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '礼品',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -25,17 +25,12 @@ export function PersonalCode({ campaignId, code, onReissued }: PersonalCodeProps
       await onReissued()
       toast('已换成新码')
     })
+  if (!shown) return <Button icon="qr-code" text="出示领取码" onTap={() => setShown(true)} />
   return (
     <Card title="出示给联络员">
-      {shown ? (
-        <>
-          <Qr text={code} label={`领取码 ${code}`} />
-          <Text className="code">{code}</Text>
-          <Button small text="换一个新码" busy={busy} onTap={() => void reissue()} />
-        </>
-      ) : (
-        <Button text="出示领取码" onTap={() => setShown(true)} />
-      )}
+      <Qr text={code} label={`领取码 ${code}`} />
+      <Text className="code">{code}</Text>
+      <Button kind="bare" icon="refresh-cw" text="换一个新码" busy={busy} onTap={() => void reissue()} />
     </Card>
   )
 }

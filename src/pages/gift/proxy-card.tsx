@@ -1,6 +1,5 @@
-import { Text } from '@tarojs/components'
 import { Button } from '../../components/button'
-import { Card, Row } from '../../components/card'
+import { Card, Notice, Row } from '../../components/card'
 import { type Gift, withdrawProxy } from '../../contract/gift'
 import { call } from '../../lib/call'
 import { go } from '../../lib/nav'
@@ -24,22 +23,31 @@ export function ProxyCard({ campaignId, gift, onChanged }: ProxyCardProps) {
       toast('已收回授权')
     })
   const { proxy, collectsFor, can } = gift
+  const ask = (
+    <Button
+      icon="handshake"
+      text="请同事代领"
+      can={can.authorise}
+      onTap={() => go('pages/proxy', { id: campaignId })}
+    />
+  )
+  if (!proxy && collectsFor.length === 0) return ask
   return (
     <Card title="代领">
       {proxy ? (
         <>
-          <Row title={`已授权 ${proxy.name} 代领`} note={`原因：${proxy.reason}`} />
+          <Row icon="handshake" title={`已授权 ${proxy.name} 代领`} note={`原因：${proxy.reason}`} />
           {can.authorise === true && (
             <Button small text="收回授权" busy={busy} onTap={() => void withdraw()} />
           )}
         </>
       ) : (
-        <Button text="请同事代领" can={can.authorise} onTap={() => go('pages/proxy', { id: campaignId })} />
+        ask
       )}
       {collectsFor.length > 0 && (
-        <Text className="text">
+        <Notice kind="good">
           您可以替 {collectsFor.map(({ name }) => name).join('、')} 领取：扫码后选人即可。
-        </Text>
+        </Notice>
       )}
     </Card>
   )

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '工会之家', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '工会之家',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -6,7 +6,7 @@ import { Card, Row, Tag } from '../../components/card'
 import { Loaded, Screen } from '../../components/screen'
 import { type DataField, getMyData } from '../../contract/identity'
 import { exportMyData } from '../../contract/roster'
-import { showInstant } from '../../contract/time'
+import { showInstant, showWholeDay } from '../../contract/time'
 import { call } from '../../lib/call'
 import { saveFile } from '../../lib/save-file'
 import { useAsk } from '../../lib/use-ask'
@@ -16,6 +16,9 @@ import { Correct } from './correct'
 const STATES = { open: '待处理', accepted: '已更正', refused: '未采纳' } as const
 const KINDS = { open: 'wait', accepted: 'good', refused: 'bad' } as const
 
+/** Days as people write them, everything else as it is. */
+const asDay = (value: string): string => (/^\d{4}-\d\d-\d\d$/.test(value) ? showWholeDay(value) : value)
+
 /** What is stored about me, what I asked to correct, and a copy of it. */
 export default function MePage() {
   const ask = useAsk(getMyData, {})
@@ -24,7 +27,7 @@ export default function MePage() {
   const { busy, run } = useDo()
   const save = () => run(async () => saveFile(await call(exportMyData, {})))
   return (
-    <Screen foot={<Button text="导出我的资料" busy={busy} onTap={() => void save()} />}>
+    <Screen foot={<Button icon="download" text="导出我的资料" busy={busy} onTap={() => void save()} />}>
       <Loaded ask={ask}>
         {({ fields, claims, corrections }) => (
           <>
@@ -32,9 +35,13 @@ export default function MePage() {
               {fields.map((one) => (
                 <Row
                   key={one.key}
-                  title={one.value}
-                  note={one.label}
-                  side={one.correctable && <Button small text="更正" onTap={() => setField(one)} />}
+                  label={one.label}
+                  title={asDay(one.value)}
+                  side={
+                    one.correctable && (
+                      <Button small text="更正" label={`更正${one.label}`} onTap={() => setField(one)} />
+                    )
+                  }
                 />
               ))}
             </Card>
@@ -43,7 +50,8 @@ export default function MePage() {
                 {corrections.map((one) => (
                   <Row
                     key={`${one.label}${one.value}${one.state}`}
-                    title={`${one.label} → ${one.value}`}
+                    label={`${one.label}更正为`}
+                    title={one.value}
                     note={one.reason}
                     side={<Tag kind={KINDS[one.state]} text={STATES[one.state]} />}
                   />

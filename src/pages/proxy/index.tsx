@@ -38,11 +38,12 @@ export default function ProxyPage() {
           <Loaded ask={found}>
             {({ people }) =>
               people.length === 0 ? (
-                <Empty text="没有找到这位同事，请换个写法再找。" />
+                <Empty icon="search" text="没有找到，请换个写法再找。" />
               ) : (
                 people.map((person) => (
                   <Row
                     key={person.id}
+                    icon="user-round-plus"
                     title={person.name}
                     note={person.department}
                     onTap={() => setChosen(person)}

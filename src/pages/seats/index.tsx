@@ -1,6 +1,6 @@
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
-import { Card, Row } from '../../components/card'
+import { Card, Row, Tag } from '../../components/card'
 import { Loaded, Screen } from '../../components/screen'
 import { listSeats, type Seat, type SeatKind } from '../../contract/roster'
 import { useAsk } from '../../lib/use-ask'
@@ -44,7 +44,7 @@ export default function Seats() {
                       key={one.id}
                       title={one.title}
                       {...(one.holder && { note: termOf(one) })}
-                      side={one.holder?.name ?? '空缺'}
+                      side={one.holder?.name ?? <Tag kind="wait" text="空缺" />}
                       onTap={() => setChosen(one.id)}
                     />
                   ))}

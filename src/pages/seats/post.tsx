@@ -50,7 +50,7 @@ export function Post({ seat, onClose, onChanged }: PostProps) {
     <BottomSheet title={title} close="关闭" onClose={onClose}>
       {holder ? <Row title={holder.name} note={`现任，${termOf(seat)}`} /> : <Text>现在空缺。</Text>}
       {[...past].reverse().map(({ name, from, to }) => (
-        <Row key={`${name}${from}`} title={name} note={`曾任，${from} 至 ${to}`} />
+        <Row key={`${name}${from}`} title={name} note={`曾任，${termOf({ from, to })}`} />
       ))}
       {can.appoint === true && (
         <>

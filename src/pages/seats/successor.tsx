@@ -6,7 +6,7 @@ import { PickerField, TextField, Toggle } from '../../components/field'
 import { LongList } from '../../components/long-list'
 import { Empty, Loaded } from '../../components/screen'
 import { appoint, listRoster, type RosterRow, type Seat } from '../../contract/roster'
-import { addDays, dayOf } from '../../contract/time'
+import { addDays, dayOf, showWholeDay } from '../../contract/time'
 import { call } from '../../lib/call'
 import { confirm } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
@@ -29,12 +29,12 @@ function People({ department, onChoose }: PeopleProps) {
   const ask = useAsk(listRoster, wanted)
   return (
     <>
-      <TextField label="找人" value={typed} max={30} placeholder="姓名、工号或拼音" onChange={setTyped} />
+      <TextField label="找人" value={typed} max={30} placeholder="姓名、拼音或工号" onChange={setTyped} />
       {wanted && (
         <Loaded ask={ask}>
           {({ rows }) =>
             rows.length === 0 ? (
-              <Empty text="没有找到这个人，请换个写法再找。" />
+              <Empty icon="search" text="没有找到，请换个写法再找。" />
             ) : (
               <LongList items={rows}>
                 {(shown) =>
@@ -66,7 +66,7 @@ export function Successor({ seat, onAppointed }: { seat: Seat; onAppointed: (nam
   const give = () =>
     run(async () => {
       const facts = [
-        `${person.name} 自 ${from} 起任「${seat.title}」。`,
+        `${person.name} 自${showWholeDay(from)}起任「${seat.title}」。`,
         seat.holder && `${seat.holder.name} 的任期到前一天为止。`,
         seat.kind === 'chair' && '主席的权限立即移交，您将不能再任免和结束批次。',
       ]

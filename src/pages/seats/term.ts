@@ -1,5 +1,8 @@
 import type { Seat } from '../../contract/roster'
+import { showWholeDay } from '../../contract/time'
 
-/** 「自 2025-09-01」「2025-09-01 至 2028-08-31」 */
-export const termOf = ({ from, to }: Pick<Seat, 'from' | 'to'>): string =>
-  to ? `${from} 至 ${to}` : `自 ${from}`
+/** 「2025年9月1日起」「2025年9月1日至2028年8月31日」; '' where nobody serves. */
+export function termOf({ from, to }: Pick<Seat, 'from' | 'to'>): string {
+  if (!from) return ''
+  return to ? `${showWholeDay(from)}至${showWholeDay(to)}` : `${showWholeDay(from)}起`
+}

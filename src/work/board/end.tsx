@@ -39,10 +39,10 @@ export function End({ id, board: { title, phase, can }, onDone }: EndProps) {
   return (
     <Card title="管理">
       {phase === 'closed' ? (
-        <Button text="重新开启" can={can.reopen} onTap={() => setSheet('reopen')} />
+        <Button icon="undo-2" text="重新开启" can={can.reopen} onTap={() => setSheet('reopen')} />
       ) : (
         <>
-          <Button text="增补一人" onTap={() => setSheet('grant')} />
+          <Button icon="user-round-plus" text="增补一人" onTap={() => setSheet('grant')} />
           <Button kind="danger" text="结束批次" busy={busy} can={can.close} onTap={() => void close()} />
         </>
       )}

@@ -47,14 +47,14 @@ export function Grant({ id, onDone, onClose }: GrantProps) {
   }
   return (
     <BottomSheet title="增补一人" onClose={onClose}>
-      <TextField label="姓名、拼音或工号" value={typed} max={30} onChange={setTyped} />
+      <TextField label="找人" value={typed} max={30} placeholder="姓名、拼音或工号" onChange={setTyped} />
       {search === '' ? (
         <Text className="quiet">名单在发布时已固定；之后应补的人在这里逐个增补，并写明原因。</Text>
       ) : (
         <Loaded ask={found}>
           {({ rows }) =>
             rows.length === 0 ? (
-              <Text className="quiet">今天的名册里没有找到，请换个写法再找。</Text>
+              <Text className="quiet">没有找到，请换个写法再找。只能增补今天在册的人。</Text>
             ) : (
               rows.map(({ id: memberId, name, department, staffNo }) => (
                 <Row

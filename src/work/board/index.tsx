@@ -6,22 +6,14 @@ import { go, useParam } from '../../lib/nav'
 import { useAsk } from '../../lib/use-ask'
 import { useEvery } from '../../lib/use-every'
 import { PHASE_KINDS, PHASE_WORDS } from '../phases'
+import { besides } from './besides'
+import { ByDepartment, OverTime } from './charts'
 import { End } from './end'
 import { Missing } from './missing'
 import { Orders } from './orders'
 import { SignOff } from './sign-off'
 
 const EVERY_MS = 10_000
-
-/** What is neither claimed nor open, in words: 「2 人待确认，1 人不领」. */
-const besides = ({ pending, waived, undelivered }: Board['total']): string =>
-  [
-    pending > 0 && `${pending} 人待确认`,
-    waived > 0 && `${waived} 人不领`,
-    undelivered > 0 && `${undelivered} 人未送达`,
-  ]
-    .filter(Boolean)
-    .join('，')
 
 const Total = ({ board: { title, phase, total } }: { board: Board }) => (
   <Card title={title}>
@@ -35,36 +27,35 @@ const Work = ({ id, conflicts }: { id: string; conflicts: number }) => (
   <Card title="办理">
     {conflicts > 0 && (
       <Row
-        title="冲突待处理"
-        note="没有信号时登记的，与之前的领取对不上"
+        icon="circle-alert"
+        title="待核对"
+        note="离线登记的，与已有的记录对不上"
         side={<Tag kind="bad" text={`${conflicts} 条`} />}
         onTap={() => go('work/conflicts', { id })}
       />
     )}
-    <Row title="领取点" note="出示领取码、扫会员的码" onTap={() => go('work/station', { id })} />
-    <Row title="部门发放" note="按名单发、上门、补录纸质单" onTap={() => go('work/hand-out', { id })} />
-    <Row title="库存" note="余量、补货、调拨" onTap={() => go('work/stock', { id })} />
+    <Row
+      icon="door-open"
+      title="领取点"
+      note="出示领取点的码、扫会员的码"
+      onTap={() => go('work/station', { id })}
+    />
+    <Row
+      icon="users-round"
+      title="部门发放"
+      note="按名单发、上门、纸质补录"
+      onTap={() => go('work/hand-out', { id })}
+    />
+    <Row icon="package" title="库存" note="余量、补货、调拨" onTap={() => go('work/stock', { id })} />
   </Card>
 )
 
-const Where = ({ board }: { board: Board }) => (
-  <>
-    <Card title="按部门">
-      {board.departments.map((share) => (
-        <Progress
-          key={share.id}
-          label={[share.name, besides(share)].filter(Boolean).join('：')}
-          done={share.claimed}
-          of={share.entitled}
-        />
-      ))}
-    </Card>
-    <Card title="按领取点">
-      {board.stations.map(({ id, name, claimed }) => (
-        <Row key={id} title={name} side={`${claimed} 人`} />
-      ))}
-    </Card>
-  </>
+const ByStation = ({ stations }: Pick<Board, 'stations'>) => (
+  <Card title="按领取点">
+    {stations.map(({ id, name, claimed }) => (
+      <Row key={id} title={name} side={`${claimed} 人`} />
+    ))}
+  </Card>
 )
 
 /** How far one campaign is, and everything that can be done about it. */
@@ -84,8 +75,10 @@ export default function BoardPage() {
               {ask.error && <Notice kind="bad">{ask.error.message}；下面是稍早的数字。</Notice>}
               <Total board={board} />
               <Work id={id} conflicts={board.conflicts} />
-              {ordering ? orders : <Missing board={board} />}
-              <Where board={board} />
+              {ordering ? orders : <Missing id={id} board={board} />}
+              {board.timeline && <OverTime timeline={board.timeline} />}
+              <ByDepartment departments={board.departments} />
+              <ByStation stations={board.stations} />
               {!ordering && orders}
               <SignOff id={id} />
               <End id={id} board={board} onDone={ask.reload} />

@@ -1,8 +1,9 @@
-import { Text } from '@tarojs/components'
 import { Button } from '../../components/button'
-import { Card } from '../../components/card'
+import { Card, Row } from '../../components/card'
 import type { Board } from '../../contract/campaign'
 import { copy } from '../../lib/copy'
+import { go } from '../../lib/nav'
+import { Remind } from './remind'
 
 /** Names by department, in the order of the sheet. */
 function grouped(missing: Board['missing']): { department: string; names: string }[] {
@@ -17,13 +18,18 @@ function grouped(missing: Board['missing']): { department: string; names: string
 }
 
 /** Who has not, and the text for the group in one tap. */
-export const Missing = ({ board: { missing, text } }: { board: Board }) => (
+export const Missing = ({ id, board: { missing, phase, text } }: { id: string; board: Board }) => (
   <Card title={missing.length === 0 ? '全部办结' : `还没领的 ${missing.length} 人`}>
     {grouped(missing).map(({ department, names }) => (
-      <Text key={department} className="text">
-        {department}：{names}
-      </Text>
+      <Row key={department} label={department} title={names} />
     ))}
-    <Button text="复制群通知" onTap={() => void copy(text)} />
+    <Button icon="copy" text="复制群通知" onTap={() => void copy(text)} />
+    {missing.length > 0 && phase === 'handing' && <Remind id={id} />}
+    <Row
+      icon="send"
+      title="提醒送达"
+      note="谁收到了，谁没有收到"
+      onTap={() => go('work/deliveries', { id })}
+    />
   </Card>
 )

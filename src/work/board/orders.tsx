@@ -27,7 +27,7 @@ export function Orders({ orders }: { orders: readonly Order[] }) {
       ))}
       <View className="side-by-side">
         <Button small text={open ? '收起部门' : '按部门看'} onTap={() => setOpen(!open)} />
-        <Button small text="复制订货单" onTap={() => void copy(orderText(lines))} />
+        <Button small icon="copy" text="复制订货单" onTap={() => void copy(orderText(lines))} />
       </View>
     </Card>
   )

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -19,13 +20,14 @@ export function SignOff({ id }: { id: string }) {
   const { busy, run } = useDo()
   const save = (purpose: string) =>
     run(async () => {
-      await saveFile(await call(signOffSheet, { campaignId: id, purpose, columns }))
+      await saveFile(await call(signOffSheet, { campaignId: id, purpose, columns }, { repeat: true }))
       toast('签领表已导出')
       setAsking(false)
     })
   return (
     <Card title="签领表">
-      <Button text="导出签领表" onTap={() => setAsking(true)} />
+      <Text className="quiet">财务和审计要的明细，一个部门一张。</Text>
+      <Button icon="file-spreadsheet" text="导出签领表" onTap={() => setAsking(true)} />
       {asking && (
         <ReasonSheet
           title="导出签领表"

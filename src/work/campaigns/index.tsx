@@ -35,9 +35,15 @@ export default function Campaigns() {
   const foot = committee && (
     <>
       {last && (
-        <Button kind="main" text={`照「${last.title}」新建`} busy={busy} onTap={() => void copyLast()} />
+        <Button
+          kind="main"
+          icon="copy"
+          text={`照「${last.title}」新建`}
+          busy={busy}
+          onTap={() => void copyLast()}
+        />
       )}
-      <Button text="新建空白批次" onTap={() => go('work/edit')} />
+      <Button icon="plus" text="新建空白批次" onTap={() => go('work/edit')} />
     </>
   )
   return (
@@ -46,7 +52,10 @@ export default function Campaigns() {
       <Loaded ask={ask}>
         {({ campaigns }) =>
           campaigns.length === 0 ? (
-            <Empty text={committee ? '还没有批次，从「新建空白批次」开始。' : '还没有发放批次。'} />
+            <Empty
+              icon="gift"
+              text={committee ? '还没有批次，从「新建空白批次」开始。' : '还没有批次。发布后会出现在这里。'}
+            />
           ) : (
             <Card>
               {campaigns.map(({ id, title, phase, opensAt, claimed, entitled }) => (
@@ -56,7 +65,7 @@ export default function Campaigns() {
                   note={
                     phase === 'draft'
                       ? '还没有发布'
-                      : `${showInstant(opensAt)} 起，已领 ${claimed}/${entitled}`
+                      : `${showInstant(opensAt)} 起\n已领 ${claimed}/${entitled}`
                   }
                   side={<Tag kind={PHASE_KINDS[phase]} text={PHASE_WORDS[phase]} />}
                   onTap={() => go(phase === 'draft' ? 'work/edit' : 'work/board', { id })}

@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
+import { Leaving } from '../../components/leaving'
 import { Empty, Loaded, Screen } from '../../components/screen'
 import { ReasonSheet } from '../../components/sheet'
 import type { Output } from '../../contract/action'
@@ -21,14 +22,11 @@ const USUAL = ['多发的一份已收回', '登记重复，实物只发了一份
 const Case = ({ conflict, onSettle }: { conflict: Conflict; onSettle: () => void }) => (
   <Card title={conflict.department ? `${conflict.name} · ${conflict.department}` : conflict.name}>
     <Text className="text">{conflict.reason}</Text>
-    {conflict.first && <Text className="quiet">服务器上的记录：{conflict.first}</Text>}
+    {conflict.first && <Text className="quiet">已有的记录：{conflict.first}</Text>}
     <Text className="quiet">
-      离线登记：{showInstant(conflict.happenedAt)}，经办人：{conflict.by}；{showInstant(conflict.arrivedAt)}{' '}
-      上传
+      {showInstant(conflict.happenedAt)} 离线登记，经办 {conflict.by}；{showInstant(conflict.arrivedAt)} 上传
     </Text>
-    <View className="side-by-side">
-      <Button small text="登记处理结果" label={`${conflict.name} 登记处理结果`} onTap={onSettle} />
-    </View>
+    <Button text="登记处理结果" label={`${conflict.name} 登记处理结果`} onTap={onSettle} />
   </Card>
 )
 
@@ -52,9 +50,14 @@ export default function Conflicts() {
       <Loaded ask={ask}>
         {({ conflicts }) =>
           conflicts.length === 0 ? (
-            <Empty text="没有待核对的记录。离线登记与已有记录不一致时，会列在这里。" />
+            <Empty
+              icon="shield-check"
+              text="没有待核对的记录。离线登记的与已有的记录对不上时，会列在这里。"
+            />
           ) : (
-            conflicts.map((one) => <Case key={one.id} conflict={one} onSettle={() => setChosen(one)} />)
+            <Leaving items={conflicts} keyOf={({ id: key }) => key}>
+              {(one) => <Case conflict={one} onSettle={() => setChosen(one)} />}
+            </Leaving>
           )
         }
       </Loaded>

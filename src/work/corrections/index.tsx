@@ -3,6 +3,7 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card, Row } from '../../components/card'
+import { Leaving } from '../../components/leaving'
 import { Empty, Loaded, Screen } from '../../components/screen'
 import { ReasonSheet } from '../../components/sheet'
 import type { Output } from '../../contract/action'
@@ -36,19 +37,21 @@ export default function Corrections() {
       <Loaded ask={ask}>
         {({ corrections }) =>
           corrections.length === 0 ? (
-            <Empty text="没有待处理的更正。会员在「我的资料」里提出后，会出现在这里。" />
+            <Empty icon="shield-check" text="没有待处理的更正。会员在「我的资料」里提出后，会出现在这里。" />
           ) : (
-            corrections.map((one) => (
-              <Card key={one.id} title={`${one.member}（${one.department}）`}>
-                <Row title={one.before || '未记录'} note={`名册上的${one.label}`} />
-                <Row title={one.value} note={`本人 ${showInstant(one.at)} 申请更正为`} />
-                {one.note && <Row title={one.note} note="本人的说明" />}
-                <View className="side-by-side">
-                  <Button small kind="main" text="采纳" busy={busy} onTap={() => void accept(one)} />
-                  <Button small kind="danger" text="不采纳" busy={busy} onTap={() => setRefusing(one)} />
-                </View>
-              </Card>
-            ))
+            <Leaving items={corrections} keyOf={({ id }) => id}>
+              {(one) => (
+                <Card title={`${one.member}（${one.department}）`}>
+                  <Row label={`名册上的${one.label}`} title={one.before || '未记录'} />
+                  <Row label={`${showInstant(one.at)} 申请更正为`} title={one.value} />
+                  {one.note && <Row label="本人的说明" title={one.note} />}
+                  <View className="side-by-side side-by-side--even">
+                    <Button kind="danger" text="不采纳" busy={busy} onTap={() => setRefusing(one)} />
+                    <Button kind="main" icon="check" text="采纳" busy={busy} onTap={() => void accept(one)} />
+                  </View>
+                </Card>
+              )}
+            </Leaving>
           )
         }
       </Loaded>

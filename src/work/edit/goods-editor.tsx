@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -25,8 +26,10 @@ export function GoodsEditor({ goods, onChange, onRemove }: GoodsEditorProps) {
   return (
     <Card title={goods.name || '礼品'}>
       <TextField label="礼品名称" value={goods.name} max={20} onChange={(name) => set({ name })} />
-      <NumberField label="每人数量" value={goods.quantity} onChange={(quantity) => set({ quantity })} />
-      <TextField label="单位" value={goods.unit} max={4} onChange={(unit) => set({ unit })} />
+      <View className="columns">
+        <NumberField label="每人数量" value={goods.quantity} onChange={(quantity) => set({ quantity })} />
+        <TextField label="单位" value={goods.unit} max={4} onChange={(unit) => set({ unit })} />
+      </View>
       <NumberField label="可分几次领" value={goods.uses} onChange={(uses) => set({ uses })} />
       <TextField
         label="选项（用顿号隔开，没有就不填）"

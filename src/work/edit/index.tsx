@@ -26,7 +26,14 @@ export default function Edit() {
   }
   const foot = (
     <>
-      <Button kind="main" text="发布" busy={busy} can={can.publish} onTap={() => void editing.publish()} />
+      <Button
+        kind="main"
+        icon="send"
+        text="发布"
+        busy={busy}
+        can={can.publish}
+        onTap={() => void editing.publish()}
+      />
       {can.edit === true && (
         <Button
           text={editing.changed ? '保存草稿' : '草稿已保存'}
@@ -56,14 +63,18 @@ export default function Edit() {
           {...(draft.goods.length > 1 && { onRemove: () => change(withoutGoods(draft, goods.id)) })}
         />
       ))}
-      <Button text="添加一种礼品" onTap={() => change({ goods: [...draft.goods, newGoods(draft.goods)] })} />
+      <Button
+        icon="plus"
+        text="添加一种礼品"
+        onTap={() => change({ goods: [...draft.goods, newGoods(draft.goods)] })}
+      />
       <Times draft={draft} onChange={change} />
       <Places draft={draft} onChange={change} />
       <Loaded ask={roster}>
         {({ departments }) => <Rules draft={draft} departments={departments} onChange={change} />}
       </Loaded>
       {editing.saved && can.edit === true && (
-        <Button kind="danger" text="删除草稿" busy={busy} onTap={() => void editing.remove()} />
+        <Button kind="danger" icon="trash" text="删除草稿" busy={busy} onTap={() => void editing.remove()} />
       )}
     </Screen>
   )

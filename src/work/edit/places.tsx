@@ -51,7 +51,11 @@ export function Places({ draft, onChange }: PlacesProps) {
           )}
         </Card>
       ))}
-      <Button text="添加领取点" onTap={() => onChange({ stations: [...stations, newStation(stations)] })} />
+      <Button
+        icon="plus"
+        text="添加领取点"
+        onTap={() => onChange({ stations: [...stations, newStation(stations)] })}
+      />
       <Text className="quiet">联络员上门、部门发放不需要领取点。</Text>
     </>
   )

@@ -19,7 +19,7 @@ function Moment({
   onChange: (at: string) => void
 }) {
   return (
-    <View>
+    <View className="columns">
       <PickerField
         label={label}
         value={dayOf(value)}
@@ -27,7 +27,7 @@ function Moment({
       />
       <PickerField
         mode="time"
-        label={`${label}（时刻）`}
+        label={`${label}时刻`}
         value={timeOf(value)}
         onChange={(time) => onChange(instantOf(dayOf(value), time))}
       />

@@ -12,6 +12,7 @@ import { CallError, call } from '../../lib/call'
 import { back, goInstead } from '../../lib/nav'
 import { confirm, say, toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
+import { useAskBeforeLeaving } from '../../lib/use-ask-before-leaving'
 import { useDo } from '../../lib/use-do'
 import { blankDraft, wholeStock } from './draft'
 import { wrongField } from './wrong-field'
@@ -23,7 +24,8 @@ const draftOf = (campaign: CampaignDraft): CampaignDraft => parse(object(campaig
 export function useDraft(opened: string) {
   const [id, setId] = useState(opened)
   const [version, setVersion] = useState(0)
-  const [draft, setDraft] = useState(opened ? null : blankDraft(new Date().toISOString()))
+  const [first] = useState(opened ? null : blankDraft(new Date().toISOString()))
+  const [draft, setDraft] = useState(first)
   /** What the server has. */
   const [sent, setSent] = useState<CampaignDraft | null>(null)
   const ask = useAsk(getCampaign, opened ? { id: opened } : null)
@@ -41,6 +43,7 @@ export function useDraft(opened: string) {
 
   const can = ask.data?.can ?? { edit: true as const, publish: true as const }
   const changed = draft !== sent
+  const letGo = useAskBeforeLeaving(changed && draft !== first && can.edit === true)
   const change = (part: Partial<CampaignDraft>) => setDraft((before) => before && { ...before, ...part })
   const send = async (): Promise<string> => {
     // A publish that broke off cannot be edited any more, only completed.
@@ -72,6 +75,7 @@ export function useDraft(opened: string) {
     run(async () => {
       if (!(await confirm('删除草稿', '删除后不能恢复。', '删除'))) return
       await call(removeDraft, { id })
+      letGo()
       back()
     })
   return { draft, ask, can, changed, saved: id !== '', busy, change, save, publish, remove }

@@ -96,7 +96,7 @@ export default function HandOut() {
   const online = list && rest.length > 0 && !offlineSince
   const all = online && list.can.handOut === true && !list.question?.required
   const foot = all && (
-    <Button kind="main" text="全部已发" onTap={() => show(() => setPicking('department'))} />
+    <Button kind="main" icon="check" text="全部已发" onTap={() => show(() => setPicking('department'))} />
   )
   return (
     <Screen foot={foot}>
@@ -125,7 +125,7 @@ export default function HandOut() {
               onMore={(one) => setOpened({ memberId: one.memberId, deed: null })}
             />
             {online && data.can.paper === true && (
-              <Button text="纸质补录" onTap={() => show(() => setPicking('paper'))} />
+              <Button icon="clipboard-list" text="纸质补录" onTap={() => show(() => setPicking('paper'))} />
             )}
           </>
         )}

@@ -29,7 +29,7 @@ export function Outcome({
   useEffect(() => feel(refused.length === 0), [refused.length])
   return (
     <Screen foot={<Button kind="main" text="完成" onTap={onClose} />}>
-      {good.length > 0 && <Notice kind="good">✓ 已登记 {good.length} 人</Notice>}
+      {good.length > 0 && <Notice kind="good">已登记 {good.length} 人</Notice>}
       {refused.length > 0 && (
         <Card title={`${refused.length} 人没有登记上`}>
           {refused.map(({ memberId, name, message }) => (

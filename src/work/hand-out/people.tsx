@@ -32,14 +32,17 @@ export function People({ list, itemOf, isSent, onDeliver, onUndo, onTakeBack, on
     <>
       <Card title={title}>
         <Progress done={done} of={rows.length} label="已领" />
-        <TextField label="姓名、拼音或工号" value={typed} max={30} onChange={setTyped} />
+        <TextField label="找人" value={typed} max={30} placeholder="姓名、拼音或工号" onChange={setTyped} />
       </Card>
       {can.handOut !== true && <Notice>{can.handOut.why}</Notice>}
       {can.handOut === true && question?.required && (
         <Notice>领取时要问「{question.text}」，请逐个登记。</Notice>
       )}
       {found.length === 0 ? (
-        <Empty text={rows.length === 0 ? '这个部门没有应领的人。' : '没有找到，请换个写法。'} />
+        <Empty
+          icon="search"
+          text={rows.length === 0 ? '这个部门没有应领的人。' : '没有找到，请换个写法再找。'}
+        />
       ) : (
         <Card>
           {found.map((row) => (

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Tag } from '../../components/card'
+import { Icon } from '../../components/icon'
 import { StateTag } from '../../components/state-tag'
 import { Tap } from '../../components/tap'
 import type { HandOutRow } from '../../contract/hand-over'
@@ -20,7 +21,7 @@ interface WhereProps {
 
 /** Where it stands, with what this phone knows beyond the list. */
 export function Where({ row, item, sent }: WhereProps) {
-  if (item?.refused && isOpen(row)) return <Tag kind="bad" text="没登记上" />
+  if (item?.refused && isOpen(row)) return <Tag kind="bad" text="没有登记上" />
   if (item && !item.refused) {
     const waits = item.late || item.trouble !== ''
     return <Tag kind={waits ? 'wait' : 'quiet'} text={waits ? '待核验' : '登记中'} />
@@ -68,7 +69,10 @@ export function PersonRow({
   return (
     <View className="row person">
       <View className="row__text">
-        <Text className="row__title">{name}</Text>
+        <View className="person__name">
+          <Text>{name}</Text>
+          <Where row={row} item={item} sent={sent} />
+        </View>
         <Text className="quiet">{row.item}</Text>
         {notesOf(row, item).map((note) => (
           <Text key={note} className="quiet">
@@ -76,18 +80,15 @@ export function PersonRow({
           </Text>
         ))}
       </View>
-      <View className="row__side person__side">
-        <Where row={row} item={item} sent={sent} />
-        <View className="person__taps">
-          {offers && <Button small text="已送到" label={`${name} 已送到`} onTap={onDeliver} />}
-          {waiting && <Button small text="撤回" label={`${name} 撤回`} onTap={() => onTakeBack(waiting)} />}
-          {undo && !waiting && (
-            <Button small text="撤销" label={`${name} 撤销`} onTap={() => onUndo(undo.no)} />
-          )}
-          <Tap className="more" label={`${name}（${staffNo}）更多`} onTap={onMore}>
-            <View className="more__dots" aria-hidden="true" />
-          </Tap>
-        </View>
+      <View className="person__side">
+        {offers && <Button small text="已送到" label={`${name} 已送到`} onTap={onDeliver} />}
+        {waiting && <Button small text="撤回" label={`${name} 撤回`} onTap={() => onTakeBack(waiting)} />}
+        {undo && !waiting && (
+          <Button small text="撤销" label={`${name} 撤销`} onTap={() => onUndo(undo.no)} />
+        )}
+        <Tap className="more" label={`${name}（${staffNo}）更多`} onTap={onMore}>
+          <Icon name="ellipsis" />
+        </Tap>
       </View>
     </View>
   )

@@ -54,9 +54,10 @@ function HandOver({ list, row, canHandOut, onHandOver }: PersonSheetProps) {
           onChoose={(text) => setQuantity(Number(text))}
         />
       )}
-      <Button kind="main" text="本人已领到" can={missing} onTap={() => onHandOver(asked)} />
+      <Button kind="main" icon="check" text="本人已领到" can={missing} onTap={() => onHandOver(asked)} />
       {proxy && (
         <Button
+          icon="handshake"
           text={`由 ${proxy.name} 代领`}
           can={missing}
           onTap={() => onHandOver({ ...asked, takenBy: proxy.memberId })}
@@ -77,7 +78,7 @@ export function PersonSheet(props: PersonSheetProps) {
       </Text>
       <Text className="text">{row.item}</Text>
       {row.state === 'part' && <Text className="quiet">还有：{row.rest}</Text>}
-      {waiting && <Notice>这一份待核验，有信号后自动上传。</Notice>}
+      {waiting && <Notice>这一份待核验，有网络后自动上传。</Notice>}
       {explained && (
         <Notice>
           {row.state === 'waived' ? '已登记不领' : '已登记未送达'}
@@ -86,7 +87,7 @@ export function PersonSheet(props: PersonSheetProps) {
       )}
       {isOpen(row) && !waiting && <HandOver {...props} />}
       {isOpen(row) && !waiting && list.can.explain === true && (
-        <View className="side-by-side">
+        <View className="side-by-side side-by-side--even">
           <Button small text="登记不领" onTap={() => onExplain('waived')} />
           <Button small text="登记未送达" onTap={() => onExplain('undelivered')} />
         </View>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Button } from '../../components/button'
 import { Card, Notice } from '../../components/card'
 import { PickerField } from '../../components/field'
+import { Icon } from '../../components/icon'
 import { Screen } from '../../components/screen'
 import { Tap } from '../../components/tap'
 import type { Input, Output } from '../../contract/action'
@@ -59,20 +60,26 @@ export function Pick({ campaignId, list, rows, kind, onDone, onClose }: PickProp
         can={ticked.length > 0 ? true : { why: '请先勾选' }}
         onTap={() => void send()}
       />
-      <Button text="返回" onTap={onClose} />
+      <Button kind="bare" text="返回" onTap={onClose} />
     </>
   )
   return (
     <Screen foot={foot}>
       {paper && (
         <Card title="实际发放时间">
-          <PickerField label="日期" value={dayOf(at)} onChange={(day) => setAt(instantOf(day, timeOf(at)))} />
-          <PickerField
-            mode="time"
-            label="时刻"
-            value={timeOf(at)}
-            onChange={(time) => setAt(instantOf(dayOf(at), time))}
-          />
+          <View className="columns">
+            <PickerField
+              label="日期"
+              value={dayOf(at)}
+              onChange={(day) => setAt(instantOf(day, timeOf(at)))}
+            />
+            <PickerField
+              mode="time"
+              label="时刻"
+              value={timeOf(at)}
+              onChange={(time) => setAt(instantOf(dayOf(at), time))}
+            />
+          </View>
         </Card>
       )}
       {list.question?.required && (
@@ -97,7 +104,7 @@ export function Pick({ campaignId, list, rows, kind, onDone, onClose }: PickProp
               onTap={() => flip(memberId)}
             >
               <View className={`tick ${on ? 'tick--on' : ''}`} aria-hidden="true">
-                <Text>{on ? '✓' : ''}</Text>
+                {on && <Icon name="check" />}
               </View>
               <View className="row__text">
                 <Text className="row__title">{name}</Text>

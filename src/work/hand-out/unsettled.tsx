@@ -8,7 +8,7 @@ import { confirm } from '../../lib/say'
 import { sendQueue } from '../../lib/send-queue'
 
 async function dismiss(item: Queued) {
-  const lost = '服务器没有这条记录，移除后请另行登记。'
+  const lost = '系统里没有这条记录，移除后请另行登记。'
   const nowhere = item.late && !item.refused?.onRecord
   if (!nowhere || (await confirm('移除这条', lost, '移除'))) drop(item)
 }
@@ -26,7 +26,7 @@ export function Unsettled({ campaignId, items }: { campaignId: string; items: re
     <>
       {waiting.length > 0 && (
         <Notice>
-          {waiting.length} 条待核验：{waiting.map(({ name }) => name).join('、')}；有信号后自动上传。
+          {waiting.length} 条待核验：{waiting.map(({ name }) => name).join('、')}；有网络后自动上传。
         </Notice>
       )}
       {refused.length > 0 && (

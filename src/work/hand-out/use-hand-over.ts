@@ -46,7 +46,7 @@ export function useHandOver({ user, campaignId, list, reload }: HandOverIn) {
     void sendQueue()
   }
   const takeBack = async (item: Queued) => {
-    const about = '如果已经传到服务器，恢复网络后请再撤销一次。'
+    const about = '如果这一条已经上传，恢复网络后请再撤销一次。'
     if (await confirm(`撤回 ${item.name} 的登记`, about, '撤回')) drop(item)
   }
   return {

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { listHandOut } from '../../contract/hand-over'
 import { forgetCampaigns, type HandOutList, keepList, keptList } from '../../lib/kept-lists'
-import { onOnline } from '../../lib/online'
 import { lastUser, useMe } from '../../lib/session'
 import { type Ask, useAsk } from '../../lib/use-ask'
 
@@ -18,7 +17,7 @@ export function useList(campaignId: string, department: string | null): ListNow 
   const me = useMe()
   const user = me.data ? (me.data.member?.id ?? '') : me.error?.passing ? lastUser() : ''
   const asked = useAsk(listHandOut, { campaignId, ...(department && { department }) })
-  const { data, error, reload } = asked
+  const { data, error } = asked
   const [readAt, setReadAt] = useState('')
   useEffect(() => {
     if (!data || !user) return
@@ -30,7 +29,6 @@ export function useList(campaignId: string, department: string | null): ListNow 
   useEffect(() => {
     if (error && !error.passing) forgetCampaigns([campaignId])
   }, [error, campaignId])
-  useEffect(() => onOnline(() => void reload()), [reload])
 
   const lost = error?.lost ?? false
   const fits = data && (department === null || data.department === department) ? data : null

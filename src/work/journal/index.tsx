@@ -27,7 +27,7 @@ export default function Journal() {
     run(async () => {
       const before = last.rows[last.rows.length - 1]?.id
       if (!before) return
-      const page = await call(listJournal, { before })
+      const page = await call(listJournal, { before }, { repeat: true })
       setOlder({ first, pages: [...pagesAfter(first), page] })
     })
   return (
@@ -36,7 +36,7 @@ export default function Journal() {
         {(first) => {
           const pages = [first, ...pagesAfter(first)]
           const last = pages[pages.length - 1] ?? first
-          if (first.rows.length === 0) return <Empty text="还没有操作记录。" />
+          if (first.rows.length === 0) return <Empty icon="scroll-text" text="还没有操作记录。" />
           return (
             <>
               <Card>

@@ -105,16 +105,17 @@ export default function RosterImport() {
         <Text className="quiet">名册里没有写日期的，加入、离开和调动都从这一天算起。</Text>
         <Button
           kind={preview ? 'plain' : 'main'}
+          icon="file-spreadsheet"
           text={file ? '换一个文件' : '选 .xlsx 文件'}
           busy={busy}
           onTap={() => void choose()}
         />
-        <Button text="下载模板" busy={saving.busy} onTap={() => void template()} />
+        <Button icon="download" text="下载模板" busy={saving.busy} onTap={() => void template()} />
       </Card>
       {progress && <Notice>{progress}</Notice>}
       {problem && <Notice kind="bad">{problem}</Notice>}
       {problem && file && !written && (
-        <Button text="重新读取" busy={busy} onTap={() => void work(() => look(file, on))} />
+        <Button icon="refresh-cw" text="重新读取" busy={busy} onTap={() => void work(() => look(file, on))} />
       )}
       {written && preview && (
         <Card title="已写入名册">

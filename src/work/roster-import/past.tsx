@@ -63,6 +63,7 @@ export function Past({ ask, onUndone }: PastProps) {
         <ReasonSheet
           title={`撤销「${chosen.fileName}」的导入`}
           confirm="整批撤销"
+          kind="danger"
           usual={['传错文件', '日期选错', '名册有误']}
           busy={busy}
           onClose={() => setChosen(null)}

@@ -58,7 +58,7 @@ export default function Roster() {
   usePullDownRefresh(() => void ask.reload())
   const [chosen, setChosen] = useState<RosterRow | null>(null)
   const foot = me.data && isCommittee(me.data) && (
-    <Button text="导入名册" onTap={() => go('work/roster-import')} />
+    <Button icon="file-spreadsheet" text="导入名册" onTap={() => go('work/roster-import')} />
   )
   const close = () => {
     setChosen(null)
@@ -66,7 +66,7 @@ export default function Roster() {
   }
   return (
     <Screen foot={foot}>
-      <TextField label="找人" value={typed} max={30} placeholder="姓名、工号或拼音" onChange={setTyped} />
+      <TextField label="找人" value={typed} max={30} placeholder="姓名、拼音或工号" onChange={setTyped} />
       <Loaded ask={ask}>
         {({ rows, departments }) => {
           const unbound = rows.filter(({ bound }) => !bound).length
@@ -90,7 +90,10 @@ export default function Roster() {
                 </Text>
               </View>
               {rows.length === 0 && (
-                <Empty text={search ? '没有找到这个人，请换个写法，或换一天再找。' : '这一天没有人在册。'} />
+                <Empty
+                  icon="search"
+                  text={search ? '没有找到，请换个写法再找，或换一天的名册。' : '这一天没有人在册。'}
+                />
               )}
               <People rows={rows} onChoose={setChosen} />
             </>

@@ -6,7 +6,7 @@ import { BottomSheet } from '../../components/sheet'
 import type { Output } from '../../contract/action'
 import { issueBindCode } from '../../contract/identity'
 import type { RosterRow } from '../../contract/roster'
-import { showInstant } from '../../contract/time'
+import { showInstant, showWholeDay } from '../../contract/time'
 import { call } from '../../lib/call'
 import { copy } from '../../lib/copy'
 import { confirm } from '../../lib/say'
@@ -21,7 +21,7 @@ const Code = ({ code, expiresAt, text }: Issued) => (
     <Qr text={code} label={`绑定码 ${code} 的二维码`} />
     <Text className="text">请本人打开小程序，点「绑定身份」，填工号和姓名，再输入或扫这个码。</Text>
     <Text className="quiet">{showInstant(expiresAt)} 前有效，用一次即作废；再发一个，这个就作废。</Text>
-    <Button kind="main" text="复制文字" onTap={() => void copy(text, '已复制，请单独发给本人')} />
+    <Button kind="main" icon="copy" text="复制文字" onTap={() => void copy(text, '已复制，请单独发给本人')} />
   </>
 )
 
@@ -48,7 +48,8 @@ export function Person({ person, onClose }: { person: RosterRow; onClose: () => 
         <>
           <Text className="text">{[`工号 ${staffNo}`, department.name, ...posts].join(' · ')}</Text>
           <Text className="quiet">
-            {joinedOn} 加入{leftOn && `，${leftOn} 离开`}；{bound ? '已绑定手机' : '还没有绑定手机'}
+            {showWholeDay(joinedOn)}加入{leftOn && `，${showWholeDay(leftOn)}离开`}；
+            {bound ? '已绑定手机' : '还没有绑定手机'}
           </Text>
           <Button
             kind={bound ? 'plain' : 'main'}

@@ -37,7 +37,7 @@ export function Counter({ place, pending, onDone }: CounterProps) {
   /** Looks who it is. @returns a sentence when the code is no good, '' when the screen shows the answer */
   const look = async (mode: Way, by: Shown['by']): Promise<string> => {
     try {
-      const who: Who = await call(identify, { ...place, ...by })
+      const who: Who = await call(identify, { ...place, ...by }, { repeat: true })
       const pendingNo = pending.find(({ memberId }) => memberId === who.memberId)?.no
       setAsking(false)
       if (who.refusal && pendingNo === undefined) {
@@ -65,10 +65,10 @@ export function Counter({ place, pending, onDone }: CounterProps) {
   return (
     <>
       <View className="foot">
-        <Button kind="main" text="扫会员的码" onTap={() => start('scan')} />
-        <View className="side-by-side">
-          <Button small text="输入领取码" onTap={() => start('typed')} />
-          <Button small text="按姓名找" onTap={() => start('search')} />
+        <Button kind="main" icon="scan-line" text="扫会员的码" onTap={() => start('scan')} />
+        <View className="side-by-side side-by-side--even">
+          <Button small icon="keyboard" text="输入领取码" onTap={() => start('typed')} />
+          <Button small icon="search" text="按姓名找" onTap={() => start('search')} />
         </View>
       </View>
       {asking && way === 'typed' && (
@@ -111,7 +111,14 @@ export function Counter({ place, pending, onDone }: CounterProps) {
           onClose={goOn}
         />
       )}
-      {refused && <Refused {...refused} onClose={() => setRefused(null)} />}
+      {refused && (
+        <Refused
+          {...refused}
+          onClose={() => setRefused(null)}
+          // Without an answer the person still stands here.
+          next={refused.error.lost ? undefined : { text: NEXT[way], onTap: goOn }}
+        />
+      )}
     </>
   )
 }

@@ -43,13 +43,13 @@ export function Desk({ place, chooser }: { place: Place; chooser: ReactNode }) {
   const { busy, run } = useDo()
   const open = () =>
     run(async () => {
-      await call(openStation, place)
+      await call(openStation, place, { repeat: true })
       await watch.reload()
     })
   const close = () =>
     run(async () => {
       if (!(await confirm('关闭领取点', '关闭后，这里的码不能再用；随时可以再打开。', '关闭'))) return
-      await call(closeStation, place)
+      await call(closeStation, place, { repeat: true })
       await watch.reload()
       toast('领取点已关闭')
     })
@@ -74,7 +74,7 @@ export function Desk({ place, chooser }: { place: Place; chooser: ReactNode }) {
           <Stock stock={data.stock} />
           {data.open && chooser}
           <View className="side-by-side">
-            <Button small text="张贴用的码" onTap={() => setPoster(true)} />
+            <Button small icon="printer" text="张贴用的码" onTap={() => setPoster(true)} />
             {data.open && (
               <Button small kind="danger" text="关闭领取点" busy={busy} onTap={() => void close()} />
             )}
@@ -84,7 +84,7 @@ export function Desk({ place, chooser }: { place: Place; chooser: ReactNode }) {
             <Counter place={place} pending={data.pending} onDone={watch.reload} />
           ) : (
             <View className="foot">
-              <Button kind="main" text="打开领取点" busy={busy} onTap={() => void open()} />
+              <Button kind="main" icon="door-open" text="打开领取点" busy={busy} onTap={() => void open()} />
             </View>
           )}
         </>

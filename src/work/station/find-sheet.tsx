@@ -26,7 +26,7 @@ export function FindSheet({ campaignId, onFound, onClose }: FindSheetProps) {
   const found = useAsk(findEntitled, search ? { campaignId, search } : null)
   return (
     <BottomSheet title="按姓名找" onClose={onClose}>
-      <TextField label="姓名、拼音或工号" value={typed} max={30} onChange={setTyped} />
+      <TextField label="找人" value={typed} max={30} placeholder="姓名、拼音或工号" onChange={setTyped} />
       {problem && <Notice kind="bad">{problem}</Notice>}
       {search === '' ? (
         <Text className="quiet">只能找本部门的人；其他部门的请出示领取码。</Text>
@@ -34,7 +34,7 @@ export function FindSheet({ campaignId, onFound, onClose }: FindSheetProps) {
         <Loaded ask={found}>
           {({ people }) =>
             people.length === 0 ? (
-              <Text className="quiet">应领名单里没有找到，请换个写法，或请对方出示领取码。</Text>
+              <Text className="quiet">没有找到，请换个写法再找，或请对方出示领取码。</Text>
             ) : (
               people.map(({ memberId, name, department, staffNo, state }) => (
                 <Row

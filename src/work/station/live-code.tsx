@@ -18,7 +18,10 @@ function Countdown({ renewAt }: { renewAt: string }) {
   return (
     <View aria-hidden="true">
       <View className="progress__track">
-        <View className="progress__fill" style={{ width: `${(left / WINDOW_MS) * 100}%` }} />
+        <View
+          className="progress__fill progress__fill--time"
+          style={{ width: `${(left / WINDOW_MS) * 100}%` }}
+        />
       </View>
       <Text className="quiet figure">{Math.ceil(left / 1000)} 秒后自动换新码</Text>
     </View>

@@ -25,7 +25,7 @@ export function Poster({ watch, onClose }: { watch: Watch; onClose: () => void }
     <BottomSheet title={`${station} · 张贴用的码`} onClose={onClose}>
       <Qr text={printed} label={`${station}张贴用的码`} />
       <Text className="text">这个码长期不变，只说明地点，不能用来领取；领取还要扫您屏幕上的码。</Text>
-      <Button kind="main" text="保存图片" busy={busy} onTap={() => void save()} />
+      <Button kind="main" icon="download" text="保存图片" busy={busy} onTap={() => void save()} />
     </BottomSheet>
   )
 }

@@ -36,7 +36,7 @@ export function Recent({ place, recent, onDone }: RecentProps) {
         <Row
           key={`${one.memberId}${one.no}`}
           title={one.name}
-          note={`${one.item} · ${showInstant(one.at)}`}
+          note={`${showInstant(one.at)}，${one.item}`}
           side={
             one.undoable && (
               <Button small text="撤销" label={`${one.name} 撤销`} onTap={() => setUndoing(one)} />
@@ -48,6 +48,7 @@ export function Recent({ place, recent, onDone }: RecentProps) {
         <ReasonSheet
           title={`撤销 ${undoing.name} 的领取`}
           confirm="撤销"
+          kind="danger"
           usual={['发错了人', '拿错了礼品', '重复登记']}
           busy={busy}
           onClose={() => setUndoing(null)}

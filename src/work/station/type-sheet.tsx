@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Button } from '../../components/button'
-import { Notice } from '../../components/card'
 import { TextField } from '../../components/field'
 import { BottomSheet } from '../../components/sheet'
 import { useDo } from '../../lib/use-do'
@@ -23,9 +22,12 @@ export function TypeSheet({ onCode, onClose }: TypeSheetProps) {
         value={code}
         max={20}
         placeholder="例如 K7M-2QX-9PTD，不分大小写"
-        onChange={setCode}
+        wrong={problem}
+        onChange={(typed) => {
+          setProblem('')
+          setCode(typed)
+        }}
       />
-      {problem && <Notice kind="bad">{problem}</Notice>}
       <Button
         kind="main"
         text="下一步"

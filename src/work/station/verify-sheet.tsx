@@ -49,7 +49,7 @@ export function VerifySheet({ place, shown, onClose, onDone, onRefused }: Verify
     if (error.code === 'gift/ambiguous')
       setPieces({ most: Number(error.details.remaining) || 1, chosen: null })
     else onRefused(error)
-    if (!error.lost) nonce.current = drawNonce()
+    if (!error.passing) nonce.current = drawNonce()
   })
   const give = () =>
     run(async () => {
@@ -103,7 +103,7 @@ export function VerifySheet({ place, shown, onClose, onDone, onRefused }: Verify
           onChoose={(chosen) => setPieces({ ...pieces, chosen })}
         />
       )}
-      <Button kind="main" text="确认发放" busy={busy} can={ready()} onTap={() => void give()} />
+      <Button kind="main" icon="check" text="确认发放" busy={busy} can={ready()} onTap={() => void give()} />
     </BottomSheet>
   )
 }

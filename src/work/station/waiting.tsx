@@ -1,7 +1,8 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
+import { Leaving } from '../../components/leaving'
 import { Refused } from '../../components/refused'
 import { Result } from '../../components/result'
 import { ReasonSheet } from '../../components/sheet'
@@ -44,17 +45,17 @@ export function Waiting({ place, pending, onDone }: WaitingProps) {
   const inOrder = [...pending].sort((a, b) => a.at.localeCompare(b.at))
   return (
     <>
-      {inOrder.map((one) => (
-        <Card key={`${one.memberId}${one.no}`} title="等您确认">
-          <Text className="who">{one.name}</Text>
-          <Text className="huge">{one.item}</Text>
-          <Text className="quiet">{one.department}</Text>
-          <Button kind="main" text="确认发放" busy={busy} onTap={() => void giveOut(one)} />
-          <View className="side-by-side">
-            <Button small text="退回" busy={busy} onTap={() => setBack(one)} />
-          </View>
-        </Card>
-      ))}
+      <Leaving items={inOrder} keyOf={({ memberId, no }) => `${memberId}${no}`}>
+        {(one) => (
+          <Card title="等您确认">
+            <Text className="who">{one.name}</Text>
+            <Text className="huge">{one.item}</Text>
+            <Text className="quiet">{one.department}</Text>
+            <Button kind="main" icon="check" text="确认发放" busy={busy} onTap={() => void giveOut(one)} />
+            <Button kind="bare" text="退回" busy={busy} onTap={() => setBack(one)} />
+          </Card>
+        )}
+      </Leaving>
       {back && (
         <ReasonSheet
           title={`退回 ${back.name}`}
@@ -71,8 +72,8 @@ export function Waiting({ place, pending, onDone }: WaitingProps) {
           word="已发放"
           name={result.name}
           item={result.item}
-          next="请把礼品交给本人"
-          action="好"
+          next="请把礼品递给对方"
+          action="知道了"
           onClose={() => setResult(null)}
         />
       )}

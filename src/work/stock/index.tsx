@@ -35,7 +35,8 @@ export default function StockPage() {
   return (
     <Screen
       foot={
-        campaign.data && stock.data && <Button kind="main" text="补货或调拨" onTap={() => setMoving(true)} />
+        campaign.data &&
+        stock.data && <Button kind="main" icon="truck" text="补货或调拨" onTap={() => setMoving(true)} />
       }
     >
       <Loaded ask={campaign}>

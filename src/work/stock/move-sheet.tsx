@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../components/button'
 import { Choices, NumberField } from '../../components/field'
 import { BottomSheet } from '../../components/sheet'
 import { type Campaign, moveStock, type StockLine } from '../../contract/campaign'
 import type { Can } from '../../contract/fields'
 import { call } from '../../lib/call'
+import { drawNonce } from '../../lib/nonce'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
 import { kindsIn, kindsOf, pilesOf, sameKind } from '../piles'
@@ -39,6 +40,9 @@ export function MoveSheet({ id, catalogue, lines, onDone, onClose }: MoveSheetPr
     (pile) => pile.id !== from && kind && kindsIn(catalogue, pile.id).some((one) => sameKind(one, kind)),
   )
   const target = targets.length === 1 ? targets[0]?.id : targets.find((pile) => pile.id === to)?.id
+  // The same deed keeps its number until it is done: a second tap after trouble moves nothing twice.
+  const drawn = useRef(drawNonce())
+  const nonce = [drawn.current, kindId, from, target, quantity].join('-')
   const ready = (): Can => {
     if (!kind) return { why: '请选择礼品' }
     if (!target) return { why: '请选择放到哪里' }
@@ -48,7 +52,15 @@ export function MoveSheet({ id, catalogue, lines, onDone, onClose }: MoveSheetPr
     run(async () => {
       if (!kind || !target) return
       const { goods, option } = kind
-      await call(moveStock, { id, from: from === NEW ? null : from, to: target, goods, option, quantity })
+      await call(moveStock, {
+        id,
+        from: from === NEW ? null : from,
+        to: target,
+        goods,
+        option,
+        quantity,
+        nonce,
+      })
       await onDone()
       toast('库存已更新')
       onClose()
@@ -68,7 +80,7 @@ export function MoveSheet({ id, catalogue, lines, onDone, onClose }: MoveSheetPr
           <NumberField label="数量" value={quantity} onChange={setQuantity} />
         </>
       )}
-      <Button kind="main" text="确定" busy={busy} can={ready()} onTap={() => void move()} />
+      <Button kind="main" text="更新库存" busy={busy} can={ready()} onTap={() => void move()} />
     </BottomSheet>
   )
 }

@@ -1,9 +1,10 @@
 import { applyImport } from '../../../../src/contract/roster'
 import { AppError } from '../../app-error'
 import type { Context } from '../../context'
-import type { DepartmentDoc, ImportDoc } from '../../documents'
+import type { DepartmentDoc, ImportChangeDoc, ImportDoc } from '../../documents'
 import { handle } from '../../handler'
 import { record } from '../../journal'
+import type { Transaction } from '../../store'
 import { departmentSeats } from '../standard-seats'
 import { BATCH, touchRoster } from '../write'
 import type { Change, Diff } from './diff'
@@ -45,6 +46,18 @@ async function addDepartments(ctx: Context, importId: string, departments: reado
 }
 
 /**
+ * What the import has done to a member by now, for the undo. Of one that an earlier half has written already the
+ * first `before` stays; if somebody has edited it since, so does the version, which then tells the undo.
+ */
+async function trace(tx: Transaction, importId: string, { before, after }: Change): Promise<ImportChangeDoc> {
+  const _id = `${importId}:${after._id}`
+  const version = after.version + 1
+  const earlier = await tx.get('import_changes', _id)
+  if (!earlier) return { _id, importId, member: after._id, before, version, undone: false }
+  return earlier.version === before?.version ? { ...earlier, version } : earlier
+}
+
+/**
  * Each member is written together with what it was before, so that the import can be undone.
  * @returns false when somebody is no longer what the comparison saw
  */
@@ -56,18 +69,10 @@ async function write(ctx: Context, importId: string, changes: readonly Change[])
         const current = await tx.get('members', after._id)
         if (current?.version !== before?.version) return false
       }
-      for (const { before, after } of batch) {
-        const version = after.version + 1
-        await tx.set('members', { ...after, version })
-        const _id = `${importId}:${after._id}`
-        await tx.set('import_changes', {
-          _id,
-          importId,
-          member: after._id,
-          before,
-          version,
-          undone: false,
-        })
+      for (const change of batch) {
+        const { after } = change
+        await tx.set('import_changes', await trace(tx, importId, change))
+        await tx.set('members', { ...after, version: after.version + 1 })
       }
       return true
     })

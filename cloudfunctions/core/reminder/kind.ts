@@ -1,0 +1,50 @@
+import type { Context } from '../context'
+import type { Transaction } from '../store'
+import type { MessageDoc } from './documents'
+import type { Fields, TemplateName } from './templates'
+
+/** Something that a number of members should be told by a certain time. */
+export interface Occasion {
+  event: string
+  /** Whoever was told in this window is not told again in it. */
+  window: string
+  /** Later it is of no use. */
+  until: string
+  facts: Record<string, string>
+}
+
+export interface Message {
+  title: string
+  /** For the app: a sentence without limits. */
+  text: string
+  /** Without leading slash, with its parameters. */
+  page: string
+  fields: Fields
+}
+
+/** One kind of reminder: who should be told what by when. All else is common to all kinds. */
+export interface Kind {
+  readonly name: string
+  /** What a member reads who may switch it off. */
+  readonly label: string
+  readonly about: string
+  readonly template: TemplateName
+  /** A reminder counts for the weekly limit and may be told together with others; news is told at once. */
+  readonly reminds: boolean
+  /**
+   * What is open by the clock. Not "at this moment" but "since": a run that was missed is caught up by the next.
+   * News is announced by the capability that makes it and has none.
+   */
+  occasions(ctx: Context): Promise<readonly Occasion[]>
+  /** Members who have not done it at this moment. */
+  undone(ctx: Context, event: string): Promise<readonly string[]>
+  /**
+   * What to say to one member, null when there is nothing to say any more: it is done, closed or withdrawn. Asked
+   * in the transaction that takes the message for sending.
+   */
+  tell(
+    tx: Transaction,
+    message: Pick<MessageDoc, 'event' | 'member' | 'facts'>,
+    now: string,
+  ): Promise<Message | null>
+}

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core'
+import type { Looks } from './browser'
+import type { Look } from './inspect'
+import { open, see, tap, type } from './steps'
+
+/** A screen: who sees it, where it lies, and a word that is there once it has loaded. */
+export interface Screen {
+  who: string
+  /** `{id}` is the campaign of these days. */
+  path: string
+  word: string | RegExp
+  /** What is done there first, and what the picture is then called. */
+  then?: { name: string; act: (page: Page) => Promise<void> }
+}
+
+const at = (who: string, path: string, word: string | RegExp, then?: Screen['then']): Screen => ({
+  who,
+  path,
+  word,
+  ...(then && { then }),
+})
+const after = (name: string, act: (page: Page) => Promise<void>) => ({ name, act })
+
+/** Every screen of the app. */
+export const SCREENS: readonly Screen[] = [
+  at('demo-stranger', 'pages/home', '绑定身份'),
+  at('demo-stranger', 'pages/bind', '我是谁'),
+  at('demo-stranger', 'pages/set-up', '我是主席'),
+  at('demo-student', 'pages/home', '同学'),
+  at('demo-member', 'pages/home', '新年年货'),
+  at('demo-member', 'pages/gift?id={id}', '还没有领取'),
+  at(
+    'demo-member',
+    'pages/gift?id={id}',
+    '还没有领取',
+    after('code', (page) => tap(page, '出示领取码')),
+  ),
+  at('demo-member', 'pages/proxy?id={id}', '请谁代领'),
+  at(
+    'demo-member',
+    'pages/proxy?id={id}',
+    '请谁代领',
+    after('reason', async (page) => {
+      await type(page, '姓名或拼音', '杨建国')
+      await open(page, '杨建国')
+      await see(page, '出差')
+    }),
+  ),
+  at('demo-member', 'pages/claim?scene=wrong', '知道了'),
+  at('demo-member', 'pages/me', '名册上的我'),
+  at('demo-member', 'pages/seats', '教务办联络员'),
+  at('demo-member', 'pages/inbox', '各多提醒我一次'),
+  at('demo-liaison', 'work/campaigns', '中秋礼品'),
+  at('demo-liaison', 'work/hand-out?id={id}', '全部已发'),
+  at(
+    'demo-liaison',
+    'work/hand-out?id={id}',
+    '全部已发',
+    after('person', async (page) => {
+      await tap(page, /更多$/)
+      await see(page, '本人已领到')
+    }),
+  ),
+  at(
+    'demo-liaison',
+    'work/hand-out?id={id}',
+    '全部已发',
+    after('all', (page) => tap(page, '全部已发')),
+  ),
+  at('demo-liaison', 'work/station?id={id}', '工会之家'),
+  at('demo-liaison', 'work/conflicts?id={id}', '没有'),
+  at('demo-chair', 'pages/home', '我的工作'),
+  at('demo-chair', 'work/edit', '礼品名称'),
+  at('demo-chair', 'work/board?id={id}', '还没领'),
+  at('demo-chair', 'work/stock?id={id}', '菜籽油'),
+  at(
+    'demo-chair',
+    'work/stock?id={id}',
+    '菜籽油',
+    after('move', (page) => tap(page, '补货或调拨')),
+  ),
+  at('demo-chair', 'work/roster', '联络员'),
+  at(
+    'demo-chair',
+    'work/roster',
+    '联络员',
+    after('person', async (page) => {
+      await open(page, '赵文静')
+      await see(page, '加入')
+    }),
+  ),
+  at('demo-chair', 'work/roster-import', '模板'),
+  at('demo-chair', 'work/corrections', '没有'),
+  at('demo-chair', 'work/journal', '中秋礼品'),
+  at('demo-chair', 'work/deliveries?id={id}', '还没有提醒过'),
+  at(
+    'demo-chair',
+    'pages/seats',
+    '教务办联络员',
+    after('post', (page) => open(page, '教务办联络员')),
+  ),
+]
+
+/** The largest text that WeChat's care mode and system settings give, against the normal. */
+export const LARGE = 1.6
+
+/** The ways in which every screen is looked at. */
+export const LOOKS: readonly (readonly [Look, Looks])[] = [
+  ['light', {}],
+  ['dark', { dark: true }],
+  ['large', { textScale: LARGE }],
+]
+
+/**
+ * Opens a screen and does there what belongs to it.
+ * @returns what the picture of it is called
+ * @throws Error when the word does not appear
+ */
+export async function visit(page: Page, address: string, { who, path, word, then }: Screen, id: string) {
+  const [route = '', query = ''] = path.replace('{id}', id).split('?')
+  // A search of its own makes the browser load the page anew, as from a link.
+  await page.goto(`${address}/app/?${route}${then?.name ?? ''}#/${route}/index?${query}`)
+  await see(page, word)
+  await then?.act(page)
+  await page.waitForTimeout(250)
+  return [who, route.replace(/\W/g, '-'), then?.name].filter(Boolean).join('-')
+}

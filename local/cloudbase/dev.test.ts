@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { devRoutes } from '../shell/routes'
+import { startForTest } from './testing'
+
+const folder = mkdtempSync(join(tmpdir(), 'union-home-dev-'))
+let server: Awaited<ReturnType<typeof startForTest>>
+beforeAll(async () => {
+  mkdirSync(join(folder, 'nightly'))
+  writeFileSync(
+    join(folder, 'nightly/index.js'),
+    'exports.main = async ({ Type, TriggerName }) => ({ Type, TriggerName })',
+  )
+  const triggers = [{ name: 'night', type: 'timer', config: '0 17 3 * * * *' }]
+  writeFileSync(join(folder, 'nightly/config.json'), JSON.stringify({ triggers, timeout: 20 }))
+  server = await startForTest({ functions: folder, timers: true, extra: devRoutes })
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+const ask = async (path: string, method = 'GET') => (await fetch(`${server.url}${path}`, { method })).json()
+
+test('the state tells the timer with its next moment, and a run by hand is in the list of calls', async () => {
+  const { timers } = await ask('/dev/state')
+  expect(timers).toMatchObject([
+    { name: 'nightly', trigger: 'night', next: expect.stringMatching(/T19:17:00/) },
+  ])
+  const { result } = await ask('/dev/run?name=nightly&trigger=night', 'POST')
+  expect(result).toEqual({ Type: 'Timer', TriggerName: 'night' })
+  expect((await ask('/dev/state')).calls).toMatchObject([
+    { name: 'nightly', source: 'wx_trigger', code: 'ok' },
+  ])
+  expect((await ask('/dev/run?name=nightly&trigger=never', 'POST')).code).toBe('INVALID_PARAM')
+})
+
+test('the page is shut to other sites, and holds nothing that somebody wrote', async () => {
+  const open = await fetch(`${server.url}/dev`)
+  expect([open.status, await open.text()]).toEqual([200, expect.stringContaining('开发者页面')])
+  const { status } = await fetch(`${server.url}/dev`, { headers: { origin: 'https://evil.example' } })
+  expect(status).toBe(403)
+})

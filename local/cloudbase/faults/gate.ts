@@ -1,0 +1,72 @@
+import { Failure } from '../database/failure'
+import { type Faults, NO_FAULTS } from './settings'
+
+const SECOND_MS = 1000
+const WRITES = /^database\.(insertDocument|modify\w+|removeDocument|commitTransaction)$/
+
+/** The way into the cloud, with the faults that are switched on now and a count of those that happened. */
+export class Gate {
+  faults: Faults = NO_FAULTS
+  /** How often each fault happened since it was last set. */
+  readonly happened: Record<string, number> = {}
+  private running = 0
+  private second = 0
+  private inSecond = 0
+
+  /** @param chance from 0 to below 1, for tests that want the same every time */
+  constructor(private readonly chance: () => number = Math.random) {}
+
+  set(faults: Faults) {
+    this.faults = faults
+    for (const name of Object.keys(this.happened)) delete this.happened[name]
+  }
+
+  private note(name: keyof Faults): true {
+    this.happened[name] = (this.happened[name] ?? 0) + 1
+    return true
+  }
+
+  private strikes = (name: 'drop' | 'conflict' | 'die'): boolean =>
+    this.faults[name] > 0 && this.chance() < this.faults[name] && this.note(name)
+
+  /**
+   * Lets a request to the cloud in and waits as long as it is late.
+   * @returns what to call when it is answered
+   * @throws Failure EXCEED_REQUEST_LIMIT, EXCEED_CONCURRENT_REQUEST_LIMIT; then it was not carried out
+   */
+  async enter(): Promise<() => void> {
+    const { quota, concurrency } = this.faults
+    const second = Math.floor(Date.now() / SECOND_MS)
+    if (second !== this.second) {
+      this.second = second
+      this.inSecond = 0
+    }
+    if (quota !== null && this.inSecond >= quota && this.note('quota')) {
+      throw new Failure('EXCEED_REQUEST_LIMIT', `more than ${quota} requests in a second`)
+    }
+    if (concurrency !== null && this.running >= concurrency && this.note('concurrency')) {
+      throw new Failure('EXCEED_CONCURRENT_REQUEST_LIMIT', `more than ${concurrency} requests at once`)
+    }
+    this.inSecond++
+    this.running++
+    await this.late()
+    return () => {
+      this.running--
+    }
+  }
+
+  /** Waits as long as answers are late now. */
+  async late(): Promise<void> {
+    const { latency } = this.faults
+    if (latency > 0 && this.note('latency')) {
+      await new Promise((resolve) => setTimeout(resolve, latency * (0.5 + this.chance())))
+    }
+  }
+
+  /** Whether this request of a transaction meets a conflict. */
+  conflicts = (action: string): boolean => WRITES.test(action) && this.strikes('conflict')
+  /** Whether the answer to what has been done is lost. */
+  drops = (): boolean => this.strikes('drop')
+  /** Whether the process that asked is gone now. */
+  kills = (): boolean => this.strikes('die')
+}

@@ -1,0 +1,38 @@
+/** What a private interface of WeChat uses, why, and what is possible without; by the name that WeChat gives. */
+export interface PrivacyWords {
+  uses: string
+  why: string
+  instead: string
+}
+
+const WORDS: Record<string, PrivacyWords> = {
+  scanCode: {
+    uses: '相机',
+    why: '用来扫领取点、会员或绑定的二维码；画面不保存、不上传。',
+    instead: '不用相机也能办：领取时输入联络员屏幕上的六位口令，绑定时手工输入绑定码。',
+  },
+  setClipboardData: {
+    uses: '剪贴板（只写入，不读取）',
+    why: '用来复制群通知、编号等文字，方便您粘贴。',
+    instead: '不用剪贴板也能办：请截图，或照着屏幕抄写。',
+  },
+  chooseMessageFile: {
+    uses: '您在聊天里选中的那一个文件',
+    why: '用来导入名册；文件七天后删除。',
+    instead: '不选文件就不能导入名册；可以请另一位委员导入，或在名册里逐个更正。',
+  },
+  saveImageToPhotosAlbum: {
+    uses: '相册（只保存，不读取）',
+    why: '用来保存领取点张贴用的码。',
+    instead: '不用相册也能办：请对着屏幕上的码截图。',
+  },
+}
+
+const OTHER: PrivacyWords = {
+  uses: '这项功能所需的信息',
+  why: '只用来办理您刚才点的这件事。',
+  instead: '不同意也可以继续浏览；需要办理时请联系本部门联络员。',
+}
+
+/** @param api as in WeChat's `referrer`, which for a component is a name of its own */
+export const privacyWords = (api: string): PrivacyWords => WORDS[api] ?? OTHER

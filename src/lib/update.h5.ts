@@ -1,0 +1,2 @@
+/** A browser loads the newest version with the page. */
+export function watchUpdates() {}

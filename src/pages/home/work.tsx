@@ -1,0 +1,53 @@
+import { usePullDownRefresh } from '@tarojs/taro'
+import { Card, Row, Tag } from '../../components/card'
+import { listCampaigns } from '../../contract/campaign'
+import { listCorrections, type Me } from '../../contract/identity'
+import { showInstant } from '../../contract/time'
+import { go } from '../../lib/nav'
+import { isCommittee } from '../../lib/session'
+import { useAsk } from '../../lib/use-ask'
+
+/** As many campaigns as are handed out at once at the most. */
+const SHOWN = 3
+
+/** How many are left of those whom one looks after, in each campaign that is being handed out. */
+function Left({ whose }: { whose: string }) {
+  const { data, reload } = useAsk(listCampaigns, {})
+  usePullDownRefresh(() => void reload())
+  const open = data?.campaigns.filter(({ left }) => left !== undefined && left > 0) ?? []
+  return open
+    .slice(0, SHOWN)
+    .map(({ id, title, phase, closesAt, left }) => (
+      <Row
+        key={id}
+        title={title}
+        note={`${whose}，${phase === 'ended' ? '已到期，请登记原因' : `${showInstant(closesAt)} 截止`}`}
+        side={<Tag kind={phase === 'ended' ? 'bad' : 'wait'} text={`${left} 人没领`} />}
+        onTap={() => go('work/board', { id })}
+      />
+    ))
+}
+
+function Corrections() {
+  const { data } = useAsk(listCorrections, {})
+  const count = data?.corrections.length ?? 0
+  return (
+    <Row
+      icon="pencil"
+      title="资料更正"
+      side={count > 0 && <Tag kind="wait" text={`${count} 条`} />}
+      onTap={() => go('work/corrections')}
+    />
+  )
+}
+
+/** The workbench of liaisons and the committee. */
+export const Work = ({ me }: { me: Me }) => (
+  <Card title="我的工作">
+    <Left whose={isCommittee(me) ? '全体' : '本部门'} />
+    <Row icon="gift" title="发放" note="领取点、部门发放、上门、进度" onTap={() => go('work/campaigns')} />
+    <Row icon="users-round" title="名册" note="找人、发绑定码" onTap={() => go('work/roster')} />
+    {isCommittee(me) && <Corrections />}
+    {isCommittee(me) && <Row icon="scroll-text" title="操作记录" onTap={() => go('work/journal')} />}
+  </Card>
+)
