@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import tcb from '@cloudbase/node-sdk'
+import { createVault } from '../cloudfunctions/platform/vault'
 import { buildApp } from '../tools/build/build-app'
 import { buildFunctions } from '../tools/build/build-functions'
 import { sdkEnvironment, startCloudBase } from './cloudbase/start'
@@ -56,12 +57,14 @@ const server = await startCloudBase({
 }).catch(fail)
 
 if (isNew && !values.empty) {
-  Object.assign(process.env, sdkEnvironment(server.url), { UNION_HOME_SECRET: secret })
-  await seedDemo(tcb.init({ env: 'local' }), new Date().toISOString()).catch((error: unknown) => {
-    // Half a demo would be taken for a whole one at the next start.
-    rmSync(data, { recursive: true, force: true })
-    fail(error)
-  })
+  Object.assign(process.env, sdkEnvironment(server.url), localEnvironment(secret))
+  await seedDemo(tcb.init({ env: 'local' }), new Date().toISOString(), createVault()).catch(
+    (error: unknown) => {
+      // Half a demo would be taken for a whole one at the next start.
+      rmSync(data, { recursive: true, force: true })
+      fail(error)
+    },
+  )
 }
 // The demo has been written in peace.
 server.gate.set(faults)

@@ -32,7 +32,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index'] },
-    { root: 'office', pages: ['list/index', 'letter/index', 'asked/index', 'statistics/index'] },
+    {
+      root: 'office',
+      pages: ['list/index', 'letter/index', 'asked/index', 'statistics/index', 'replies/index'],
+    },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['work'] } },
   window: {

@@ -12,6 +12,7 @@ export interface Documents extends LetterDocuments {
   members: MemberDoc
   seats: SeatDoc
   bindings: BindingDoc
+  students: StudentDoc
   bind_codes: BindCodeDoc
   attempts: AttemptDoc
   corrections: CorrectionDoc
@@ -82,6 +83,13 @@ export interface BindingDoc {
   kind: 'member' | 'student'
   member: string
   boundAt: string
+}
+
+/** Registered by themselves, so unproven; `_id` = `s_` and an HMAC of the number: one account a number. */
+export interface StudentDoc {
+  _id: string
+  studentNo: string
+  name: string
 }
 
 /** `_id` = member id. Only a hash of the code is kept. */

@@ -26,6 +26,8 @@ const WRITERS = EVERYBODY.filter((person) => person !== 'stranger')
 const DESKS: Person[] = ['dean', 'secretary', 'committee', 'chair']
 const OFFICE: Person[] = [...DESKS, 'liaison', 'deputy']
 const CUSTODIAN: Person[] = ['custodian']
+const STRANGERS: Person[] = ['stranger']
+const STUDENTS: Person[] = ['student']
 
 /**
  * Who may ask for what, written down a second time: whoever changes `who` in the contract has to mean it here
@@ -88,6 +90,13 @@ const ALLOWED: Record<string, readonly Person[]> = {
   'gift.closeStation': LIAISONS,
   'gift.watchStation': LIAISONS,
 
+  'identity.bindStudent': STRANGERS,
+  'identity.unbindStudent': STUDENTS,
+
+  'mailbox.replies': OFFICE,
+  'mailbox.saveReplies': OFFICE,
+  'mailbox.submission': EVERYBODY,
+  'mailbox.checkSubmission': EVERYBODY,
   'mailbox.challenge': EVERYBODY,
   'mailbox.open': WRITERS,
   'mailbox.send': WRITERS,

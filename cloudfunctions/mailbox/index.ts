@@ -2,10 +2,12 @@ import { mailboxHandlers } from '../core/mailbox'
 import { eraseOldLetters, escalateOverdue, removeLeftovers, rewrapKeys } from '../core/mailbox/sweep'
 import { createFunction } from '../platform/function'
 import { createVault } from '../platform/vault'
+import { wechat } from '../platform/wechat'
 
 /** The only function that holds the letter keys; its trigger runs what needs them. */
 export const main = createFunction({
   handlers: mailboxHandlers,
   vault: createVault(),
+  wechat,
   jobs: [escalateOverdue, eraseOldLetters, removeLeftovers, rewrapKeys],
 })

@@ -1,14 +1,18 @@
 import type tcb from '@cloudbase/node-sdk'
 import { campaignHandlers } from '../../cloudfunctions/core/campaign'
 import { giftHandlers } from '../../cloudfunctions/core/gift'
+import { mailboxHandlers } from '../../cloudfunctions/core/mailbox'
+import type { Vault } from '../../cloudfunctions/core/mailbox/vault'
 import type { Store } from '../../cloudfunctions/core/store'
 import { createEntry } from '../../cloudfunctions/platform/function'
+import { noWechat } from '../../cloudfunctions/platform/no-wechat'
 import { createStore } from '../../cloudfunctions/platform/store'
 import type { Action, Input, Output, Reply } from '../../src/contract/action'
 import { type CampaignDraft, closeCampaign, publishCampaign, saveCampaign } from '../../src/contract/campaign'
 import { confirmClaim, handOutToMany } from '../../src/contract/hand-over'
 import { addDays, instantOf } from '../../src/contract/time'
 import { autumn, newYear, summer } from './campaigns'
+import { type Ask, seedLetters } from './letters'
 import { type Organisation, organisation } from './organisation'
 
 /** When people come: before noon, and after classes. */
@@ -21,21 +25,29 @@ export async function seedOrganisation(store: Store, now: string): Promise<Organ
   await store.insert('members', made.members)
   await store.insert('seats', made.seats)
   await store.insert('bindings', made.bindings)
+  await store.insert('students', made.students)
   await store.set('meta', { _id: 'roster', version: 1 })
   return made
 }
 
 /** The demo organisation with its records, written by the same actions that people use. */
-export async function seedDemo(app: tcb.CloudBase, now: string): Promise<void> {
+export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): Promise<void> {
   const { members, leavingDay } = await seedOrganisation(createStore(app.database()), now)
-  const handlers = [...campaignHandlers, ...giftHandlers]
+  const means = {
+    handlers: [...campaignHandlers, ...giftHandlers, ...mailboxHandlers],
+    log: () => {},
+    vault,
+    wechat: { ...noWechat, checkText: async () => 'pass' as const },
+  }
 
-  async function ask<A extends Action>(action: A, input: Input<A>, at: string): Promise<Output<A>> {
-    const run = createEntry(app, () => 'demo-chair', { handlers, clock: { now: () => at }, log: () => {} })
-    const reply = (await run({ action: action.name, input })) as Reply<Output<A>>
+  const askAs: Ask = async (who, action, input, at) => {
+    const run = createEntry(app, () => who, { ...means, clock: { now: () => at } })
+    const reply = (await run({ action: action.name, input })) as Reply<Output<typeof action>>
     if (!reply.ok) throw new Error(`the demo could not be written: ${action.name} ${reply.error.code}`)
     return reply.data
   }
+  const ask = <A extends Action>(action: A, input: Input<A>, at: string) =>
+    askAs('demo-chair', action, input, at)
   async function publish(draft: CampaignDraft, at: string): Promise<string> {
     const { id } = await ask(saveCampaign, { draft }, at)
     await ask(publishCampaign, { id }, at)
@@ -67,5 +79,6 @@ export async function seedDemo(app: tcb.CloudBase, now: string): Promise<void> {
     }
     await ask(confirmClaim, claim, at)
   }
+  await seedLetters(askAs, now)
   await publish(newYear(now), instantOf(addDays(draft.eligibleOn, 13), '16:00'))
 }

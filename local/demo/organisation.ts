@@ -1,4 +1,10 @@
-import type { BindingDoc, DepartmentDoc, MemberDoc, SeatDoc } from '../../cloudfunctions/core/documents'
+import type {
+  BindingDoc,
+  DepartmentDoc,
+  MemberDoc,
+  SeatDoc,
+  StudentDoc,
+} from '../../cloudfunctions/core/documents'
 import { derived, leave } from '../../cloudfunctions/core/roster/membership'
 import { pinyinOf } from '../../cloudfunctions/core/roster/pinyin'
 import { branchSeats, departmentSeats } from '../../cloudfunctions/core/roster/standard-seats'
@@ -19,6 +25,7 @@ export interface Organisation {
   members: MemberDoc[]
   seats: SeatDoc[]
   bindings: BindingDoc[]
+  students: StudentDoc[]
   /** The day on which 15 people left. */
   leavingDay: string
 }
@@ -104,6 +111,7 @@ export function organisation(now: string): Organisation {
     members,
     seats: [...branchSeats(), ...departments.flatMap(departmentSeats)].map(held),
     bindings: [...personas, ...others, bind('demo-student', 's_001', 'student')],
+    students: [{ _id: 's_001', studentNo: '20230101', name: '尹小满' }],
     leavingDay,
   }
 }

@@ -31,6 +31,8 @@ export const ERRORS = {
   'roster/not_undoable': '名册在导入之后又有变动，不能整批撤销',
   'roster/seat_needed': '这个岗位不能空缺，请直接指定接任的人',
   'roster/seat_not_found': '没有这个岗位，请刷新后再试',
+  'identity/number_taken': '这个学号已在另一个微信上登记，请先在那边解除；若不是您本人登记的，请联系分工会',
+
   'roster/term_later': '任期不能从今天以后开始，请到那一天再指定',
   'roster/term_order': '日期顺序不对：就任不能早于前一任，结束不能早于就任',
   'roster/wrong_department': '联络员须是本部门的在册人员',
@@ -74,6 +76,9 @@ export const ERRORS = {
   'gift/undone': '这次领取已经撤销过了',
   'gift/clock': '登记的时间不对：不能晚于现在，离线登记的不能早于两周前',
 
+  'content/unfit': '内容安全检查没有通过，请修改后再公开',
+  'content/unchecked': '内容安全检查暂时没有结果，请稍后再试',
+
   'mailbox/not_found': '没有这封信，或者您不能查看它',
   'mailbox/wrong_receipt': '没有与这个回执号对应的信，请核对 16 位数字',
   'mailbox/no_desk': '院长、书记和分工会都需要回避，请直接向上级工会或纪检部门反映',
@@ -87,6 +92,7 @@ export const ERRORS = {
   'mailbox/not_yours': '这一步由当前承办的部门办理',
   'mailbox/no_consent': '来信人不同意公开，只能单独答复',
   'mailbox/second_person': '公开要由另一位同事核对后发布，不能自己写、自己发',
+  'mailbox/one_auto': '同一类来信、同一步只能有一条自动回复，请先关掉另一条',
   'mailbox/file_incomplete': '附件没有传完，请重新添加',
   'mailbox/file_too_large': '附件最大 2.5 MB，请压缩后再添加',
   'mailbox/file_type': '附件只收 JPG、PNG、WebP 图片（匿名来信不收 PDF，因为里面会留下作者信息）',

@@ -9,6 +9,7 @@ export const me = v.object({
   member: v.optional(
     v.object({ id, staffNo: v.string(), name: v.string(), department: v.object({ id, name: v.string() }) }),
   ),
+  student: v.optional(v.object({ studentNo: v.string(), name: v.string() })),
   /** A branch without a chair: whoever has the set-up code becomes the first. */
   settingUp: v.optional(v.boolean()),
   /** The departments for which the caller acts as liaison or deputy. */
@@ -22,6 +23,27 @@ export const getMe = action('identity.me', { who: ANYONE, input: empty, output: 
 export const bind = action('identity.bind', {
   who: ANYONE,
   input: v.object({ staffNo: line(20, '工号'), name: line(30, '姓名'), code: line(20, '绑定码') }),
+  output: me,
+})
+
+/** A student registers with number and name: nobody has proven them, and whoever reads a signed letter is told so. */
+const studentNo = v.pipe(
+  line(20, '学号'),
+  v.regex(/^[0-9A-Za-z]{4,20}$/, '学号只有数字和字母，请核对'),
+  v.toUpperCase(),
+)
+export const bindStudent = action('identity.bindStudent', {
+  who: ['stranger'],
+  input: v.object({
+    studentNo,
+    name: line(30, '姓名'),
+  }),
+  output: me,
+})
+/** Forgets the student with this number; letters stay where they are. */
+export const unbindStudent = action('identity.unbindStudent', {
+  who: ['student'],
+  input: v.object({ studentNo }),
   output: me,
 })
 

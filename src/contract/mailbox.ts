@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ANYONE, action, type Output } from './action'
-import { can, day, done, empty, id, nonce } from './fields'
+import { can, day, done, empty, id, line, nonce } from './fields'
 import {
   addressee,
   letterDraft,
@@ -70,6 +70,8 @@ export const writersLetter = v.object({
   files: v.array(letterFile),
   steps: v.array(v.object({ day, text: v.string() })),
   turns: v.array(turn),
+  /** The receipt was used for the first time: it may be shown once more. */
+  firstReturn: v.boolean(),
   /** The custodian let the office know who wrote, and why. */
   disclosed: v.nullable(v.object({ day, reason: v.string() })),
   can: v.object({ say: can, rate: can, reopen: can }),
@@ -131,7 +133,22 @@ export const changeReceipt = action('mailbox.changeReceipt', {
   output: v.object({ receipt: v.string() }),
 })
 
-/** One piece of a file, at most 60 KB as base64; the same piece may be sent again. */
+/** What shows somebody that a text was handed in on a day, and tells nothing of who did it. */
+export const proveSubmission = action('mailbox.submission', {
+  on,
+  who: ANYONE,
+  input: v.object(byKey),
+  output: v.object({ code: v.string() }),
+})
+/** Whether a code belongs to a text. Nothing is looked up: the code is a signature over day and text. */
+export const checkSubmission = action('mailbox.checkSubmission', {
+  on,
+  who: ANYONE,
+  input: v.object({ code: line(40, '凭证号'), text: line(3000, '来信内容') }),
+  output: v.object({ day: v.nullable(day) }),
+})
+
+/** One piece of a file, at most 60 KB as base64; the same piece may be sent again. The first costs a proof of work. */
 export const putPiece = action('mailbox.putPiece', {
   on,
   who: ANYONE,
@@ -139,6 +156,7 @@ export const putPiece = action('mailbox.putPiece', {
     file: v.pipe(v.string(), v.regex(/^[0-9a-z]{20,40}$/, '附件编号格式不对')),
     no: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(59)),
     base64: v.pipe(v.string(), v.maxLength(84_000), v.base64('附件传输出错，请重试')),
+    proof: v.optional(proof),
   }),
   output: done,
 })

@@ -1,6 +1,7 @@
 import type { Output } from '../contract/action'
 import { finishFile, putPiece } from '../contract/mailbox'
 import { call } from './call'
+import { prove } from './prove'
 import { randomText } from './random'
 
 /** Characters of base64 in one piece: a function takes 100 KB at once. A multiple of four. */
@@ -31,7 +32,8 @@ export async function sendPicture(
   const pieces = Math.max(1, Math.ceil(base64.length / PIECE))
   for (let no = 0; no < pieces; no++) {
     const piece = base64.slice(no * PIECE, (no + 1) * PIECE)
-    await patiently(() => call(putPiece, { file, no, base64: piece }))
+    const proof = no === 0 ? await prove() : undefined
+    await patiently(() => call(putPiece, { file, no, base64: piece, proof }))
     onProgress((no + 1) / (pieces + 1))
   }
   return patiently(() => call(finishFile, { file, pieces, anonymous }))

@@ -11,7 +11,7 @@ let world: World
 beforeAll(async () => {
   world = await startWorld([...campaignHandlers, ...exportHandlers])
   world.clock.now = '2026-09-25T04:00:00.000Z'
-  await seedDemo(world.app, world.clock.now)
+  await seedDemo(world.app, world.clock.now, world.vault)
 })
 afterAll(() => world.close())
 

@@ -6,8 +6,10 @@ import { handle } from '../handler'
 /** The caller as the app knows it; a stranger learns the name of the branch and nothing else. */
 export async function meOf(
   { store, setUpCode }: Context,
-  { member, roles, departments }: Caller,
+  { openid, member, roles, departments }: Caller,
 ): Promise<Me> {
+  const bound = roles.includes('student') ? await store.get('bindings', openid) : null
+  const student = bound && (await store.get('students', bound.member))
   const all = member ? await store.find('departments', {}) : []
   const named = (id: string) => ({ id, name: all.find(({ _id }) => _id === id)?.name ?? '' })
   const open = !member && setUpCode !== null && (await store.get('seats', 'chair')) === null
@@ -22,6 +24,7 @@ export async function meOf(
         department: named(member.department),
       },
     }),
+    ...(student && { student: { studentNo: student.studentNo, name: student.name } }),
     ...(open && { settingUp: true }),
     departments: departments.map(named),
   }

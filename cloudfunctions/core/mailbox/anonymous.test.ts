@@ -1,6 +1,8 @@
 import {
   changeReceipt,
+  checkSubmission,
   finishFile,
+  proveSubmission,
   putPiece,
   readLetter,
   sayMore,
@@ -30,7 +32,8 @@ async function upload(bytes: Uint8Array, file = FILE) {
   const half = Math.ceil(bytes.length / 6) * 3
   const parts = [bytes.slice(0, half), bytes.slice(half)]
   for (const [no, part] of parts.entries()) {
-    await box.student.ask(putPiece, { file, no, base64: Buffer.from(part).toString('base64') })
+    const proof = no === 0 ? await prove(box.student) : undefined
+    await box.student.ask(putPiece, { file, no, base64: Buffer.from(part).toString('base64'), proof })
   }
   return box.student.ask(finishFile, { file, pieces: parts.length, anonymous: true })
 }
@@ -49,7 +52,9 @@ test('the receipt alone opens the letter; sent again it is the same letter; a ne
   const spaced = receipt.replace(/(\d{4})(?=\d)/g, '$1 ')
   const stranger = box.as('demo-stranger')
   const seen = await stranger.ask(readLetter, { key: { receipt: spaced }, proof: await prove(stranger) })
-  expect(seen).toMatchObject({ title: '宿舍热水', files: [{ bytes: file.bytes }] })
+  expect(seen).toMatchObject({ title: '宿舍热水', files: [{ bytes: file.bytes }], firstReturn: true })
+  const later = await stranger.ask(readLetter, { key: { receipt }, proof: await prove(stranger) })
+  expect(later.firstReturn).toBe(false)
   await student.ask(sayMore, {
     key: { receipt },
     proof: await prove(student),
@@ -85,6 +90,35 @@ test('every guess costs a second of work, and an answer counts once, today, for 
   expect(await student.code(readLetter, { key, proof })).toBe('mailbox/proof')
   const forged = { challenge: `2026-09-25.${'a'.repeat(20)}.${'0'.repeat(32)}`, answer: 1 }
   expect(await student.code(readLetter, { key, proof: forged })).toBe('mailbox/proof')
+})
+
+test('a file costs one proof of work, however many pieces it has; without one nothing is stored', async () => {
+  const piece = { file: 'g'.repeat(24), base64: 'AAAA' }
+  expect(await box.student.code(putPiece, { ...piece, no: 0 })).toBe('mailbox/proof')
+  expect(await box.student.code(putPiece, { ...piece, no: 1 })).toBe('mailbox/file_incomplete')
+  const proof = await prove(box.student)
+  await box.student.ask(putPiece, { ...piece, no: 0, proof })
+  // The answer was lost and the piece comes again: its proof has been spent.
+  await box.student.ask(putPiece, { ...piece, no: 0, proof })
+  await box.student.ask(putPiece, { ...piece, no: 1 })
+  expect(await box.store.count('letter_pieces', { file: piece.file })).toBe(2)
+})
+
+test('that a text was handed in on a day can be shown without telling by whom, and no other text passes for it', async () => {
+  const { receipt = '' } = await box.write({ mode: 'anonymous', text: '请修  走廊的灯。' }, box.student)
+  const { code } = await box.student.ask(proveSubmission, {
+    key: { receipt },
+    proof: await prove(box.student),
+  })
+  const stranger = box.as('demo-stranger')
+  expect(await stranger.ask(checkSubmission, { code, text: '请修走廊的灯。\n' })).toEqual({
+    day: '2026-09-25',
+  })
+  expect(await stranger.ask(checkSubmission, { code, text: '请修走廊的门。' })).toEqual({ day: null })
+  const earlier = code.replace('2026-09-25', '2026-09-24')
+  expect(await stranger.ask(checkSubmission, { code: earlier, text: '请修走廊的灯。' })).toEqual({
+    day: null,
+  })
 })
 
 test('a letter by name cannot be opened by the id alone, nor by somebody else', async () => {

@@ -13,6 +13,7 @@ import { type Mailbox, startMailbox } from './testing'
 let box: Mailbox
 beforeAll(async () => {
   box = await startMailbox()
+  for (const openid of ['demo-chair', 'demo-m_002']) box.wechat.visit(openid)
 })
 afterAll(() => box.close())
 
@@ -51,6 +52,17 @@ test('an answer is published by two people, redacted, and shows nothing of the l
   ])
   await box.chair.ask(withdrawLetter, { id, reason: '有误' })
   expect((await box.student.ask(listPublished, { words: '' })).letters).toEqual([])
+})
+
+test('what the content check does not pass is not published, nor what it could not look at', async () => {
+  const id = await answered(true)
+  const committee = box.as('demo-m_002')
+  await box.chair.ask(draftPublic, { id, ...words, answer: '可以代开发票。' })
+  expect(await committee.code(publishLetter, { id })).toBe('content/unfit')
+  await box.chair.ask(draftPublic, { id, ...words })
+  const unknown = box.as('demo-m_003')
+  await box.seat('committee:publicity', 'm_003')
+  expect(await unknown.code(publishLetter, { id })).toBe('content/unchecked')
 })
 
 test('without the writer’s consent nothing can be published', async () => {

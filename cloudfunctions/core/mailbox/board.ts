@@ -9,12 +9,13 @@ import {
 } from '../../../src/contract/office'
 import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
+import { requireFit } from '../check-text'
 import { type Context, memberOf } from '../context'
 import { handle } from '../handler'
 import { changeLetter, type Head, opened, tag } from './letters'
 import { type LogEvent, logLetter } from './log'
 import { draftRefusal, officeView, publishRefusal, withdrawRefusal } from './office-view'
-import { requireKnown } from './rights'
+import { knownLetter, requireKnown } from './rights'
 
 /** A change of what the public sees, by somebody who may. */
 async function changed(
@@ -48,13 +49,16 @@ const draft = handle(draftPublic, (ctx, { id, ...words }) =>
   })),
 )
 
-const publish = handle(publishLetter, (ctx, { id }) =>
-  changed(ctx, id, 'publish', publishRefusal, (head) => ({
-    ...head,
-    publishedOn: dayOf(ctx.now),
-    steps: step(ctx, head, 'publish'),
-  })),
-)
+/** What the second person has read is what the content check has read, and what is published. */
+const publish = handle(publishLetter, async (ctx, { id }) => {
+  const { head: read } = await knownLetter(ctx, id)
+  const last = read.drafts.at(-1)
+  if (last && !publishRefusal(ctx, read)) await requireFit(ctx, `${last.title}\n${last.text}\n${last.answer}`)
+  return changed(ctx, id, 'publish', publishRefusal, (head) => {
+    if (head.drafts.length !== read.drafts.length) throw new AppError('mailbox/wrong_state')
+    return { ...head, publishedOn: dayOf(ctx.now), steps: step(ctx, head, 'publish') }
+  })
+})
 
 const withdraw = handle(withdrawLetter, (ctx, { id, reason }) =>
   changed(ctx, id, 'withdraw', withdrawRefusal, (head) => ({

@@ -12,7 +12,8 @@ import { departmentOn } from '../roster/membership'
  */
 export type Desk = string
 
-const deskOfSeat = ({ kind, department }: SeatDoc): Desk | null => {
+/** The desk that goes with a seat; null = none. */
+export const deskOfSeat = ({ kind, department }: SeatDoc): Desk | null => {
   if (kind === 'dean' || kind === 'secretary') return kind
   if (kind === 'chair' || kind === 'committee') return 'union'
   return (kind === 'liaison' || kind === 'deputy') && department ? department : null

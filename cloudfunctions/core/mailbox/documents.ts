@@ -1,3 +1,5 @@
+import type { Reply } from '../../../src/contract/office'
+
 /** The collections of the mailbox. */
 export interface LetterDocuments {
   letters: LetterDoc
@@ -5,6 +7,7 @@ export interface LetterDocuments {
   letter_pieces: LetterPieceDoc
   letter_log: LetterLogDoc
   spent_proofs: SpentProofDoc
+  letter_replies: LetterRepliesDoc
 }
 
 /**
@@ -74,6 +77,12 @@ export interface LetterLogDoc {
   day: string
   key: string
   sealed: string
+}
+
+/** `_id` = the desk. Words that are said to many: nothing of a letter. */
+export interface LetterRepliesDoc {
+  _id: string
+  replies: Reply[]
 }
 
 /** A proof of work that was used; `_id` is its hash. */

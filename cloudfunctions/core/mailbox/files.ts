@@ -6,12 +6,21 @@ import { handle } from '../handler'
 import type { LetterFileDoc } from './documents'
 import { vaultOf } from './letters'
 import { typeOf, withoutMetadata } from './metadata'
+import { type Proof, spendProof } from './proof'
 
 /** Files come through the function, piece by piece: the platform's own upload would note who sent them. */
 const MAX_BYTES = 2_500_000
 const WORDS = { jpg: '图片', png: '图片', webp: '图片', pdf: 'PDF' }
 
-const put = handle(putPiece, async (ctx, { file, no, base64 }) => {
+/** The first piece costs work and the others go with it: nobody fills the storage for nothing. */
+async function admit(ctx: Context, file: string, no: number, proof: Proof) {
+  if (await ctx.store.get('letter_pieces', `${file}:0`)) return
+  if (no > 0) throw new AppError('mailbox/file_incomplete')
+  await spendProof(ctx, proof)
+}
+
+const put = handle(putPiece, async (ctx, { file, no, base64, proof }) => {
+  await admit(ctx, file, no, proof)
   const _id = `${file}:${no}`
   const { key, wrapped } = vaultOf(ctx).newKey(_id)
   const sealed = key.seal('piece', base64)

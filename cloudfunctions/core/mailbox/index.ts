@@ -5,9 +5,11 @@ import { fileHandlers } from './files'
 import { listHandlers } from './list'
 import { officeHandlers } from './office'
 import { ownHandlers } from './own'
+import { replyHandlers } from './replies'
 import { searchHandlers } from './search'
 import { send } from './send'
 import { statisticsHandlers } from './statistics'
+import { submissionHandlers } from './submission'
 
 export const mailboxHandlers = [
   send,
@@ -20,4 +22,6 @@ export const mailboxHandlers = [
   ...boardHandlers,
   ...statisticsHandlers,
   ...exportHandlers,
+  ...replyHandlers,
+  ...submissionHandlers,
 ]

@@ -6,9 +6,10 @@ import type { LetterDoc } from './documents'
 import { isOpen, type MoveName } from './moves'
 import type { LetterKey } from './vault'
 
-/** Somebody of the branch, or a student of whom only the binding is known. */
+/** Somebody of the branch, or a student as registered by themselves. */
 export interface Writer {
   id: string
+  isStudent: boolean
   name: string
   department: string
 }
@@ -45,6 +46,8 @@ export interface Head {
   answeredOn: string | null
   mergedInto: string | null
   files: { id: string; name: string; bytes: number }[]
+  /** Somebody came back with the receipt: it is not shown again. */
+  returned: boolean
   steps: Step[]
   /** A desk asked who wrote, and what the custodian decided. */
   asked: { desk: string; by: string; reason: string; day: string; decided: boolean } | null

@@ -34,14 +34,18 @@ const open = handle(openMailbox, async (ctx) => {
   return { addressees, desks: [...addressees, ...rest], people: ctx.caller.member !== null }
 })
 
-const read = handle(readLetter, async (ctx, { key, proof }) =>
-  writerView(ctx, await ownLetter(ctx, key, proof)),
-)
+/** Whoever comes back for the first time is shown the receipt once more, so that a slip of the pen comes to light. */
+const read = handle(readLetter, async (ctx, { key, proof }) => {
+  const letter = await ownLetter(ctx, key, proof)
+  if (!('receipt' in key) || letter.head.returned) return writerView(ctx, letter)
+  const seen = await changeLetter(ctx, letter.doc._id, ({ head }) => ({ head: { ...head, returned: true } }))
+  return { ...(await writerView(ctx, seen)), firstReturn: true }
+})
 
 const mine = handle(listMyLetters, async (ctx) => {
   const docs = await ctx.store.find(
     'letters',
-    { writer: writerTag(ctx) },
+    { writer: await writerTag(ctx) },
     { order: [['day', 'desc']], limit: 100 },
   )
   return {

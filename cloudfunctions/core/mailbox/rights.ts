@@ -2,21 +2,25 @@ import type { ErrorCode } from '../../../src/contract/errors'
 import { AppError } from '../app-error'
 import { type Context, memberOf } from '../context'
 import type { Condition } from '../store'
-import { myDesks } from './desks'
+import { type Desk, myDesks } from './desks'
 import type { LetterDoc } from './documents'
 import { type Head, type Letter, opened, tag } from './letters'
 import { isFrom, MOVES, type MoveName, type Party } from './moves'
 
 const myTag = (ctx: Context) => tag(ctx, 'person', memberOf(ctx)._id)
 
-/**
- * The letters that the caller may know of: part of every query of the office, so that nobody who must keep out can
- * find, count, export or be told of one.
- */
-export const mayKnow = (ctx: Context): Record<string, Condition> => ({
-  readers: { in: myDesks(ctx).map((desk) => tag(ctx, 'reader', desk)) },
-  barred: { ne: myTag(ctx) },
+/** The letters that somebody who sits at these desks may know of. */
+export const knownTo = (ctx: Context, member: string, desks: readonly Desk[]): Record<string, Condition> => ({
+  readers: { in: desks.map((desk) => tag(ctx, 'reader', desk)) },
+  barred: { ne: tag(ctx, 'person', member) },
 })
+
+/**
+ * The same for the caller: part of every query of the office, so that nobody who must keep out can find, count,
+ * export or be told of one.
+ */
+export const mayKnow = (ctx: Context): Record<string, Condition> =>
+  knownTo(ctx, memberOf(ctx)._id, myDesks(ctx))
 
 const knows = (ctx: Context, doc: LetterDoc): boolean =>
   myDesks(ctx).some((desk) => doc.readers.includes(tag(ctx, 'reader', desk))) &&

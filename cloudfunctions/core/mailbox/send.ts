@@ -12,6 +12,7 @@ import { attach } from './files'
 import { facets, type Head, opened, tag, vaultOf } from './letters'
 import { spendProof } from './proof'
 import { hashOf, receiptFor } from './receipts'
+import { autoReply } from './replies'
 import { whoWrites, writerTag } from './writer'
 
 /** Letters are erased two years after they came; an office may put it off. */
@@ -39,6 +40,7 @@ async function headOf(ctx: Context, draft: LetterDraft, files: Head['files']): P
     answeredOn: null,
     mergedInto: null,
     files,
+    returned: false,
     steps: [{ move: 'send', day: dayOf(ctx.now), desk: '', words: '' }],
     asked: null,
     disclosed: null,
@@ -58,6 +60,7 @@ async function write(
   const day = dayOf(ctx.now)
   const anonymous = draft.mode === 'anonymous'
   const [head, barred] = await headOf(ctx, draft, await attach(ctx, _id, draft.files, anonymous))
+  const said = await autoReply(ctx, head.desk, draft.kind, 'waiting')
   const doc: LetterDoc = {
     ...facets(ctx, head),
     _id,
@@ -69,10 +72,10 @@ async function write(
     text: key.seal('text', draft.text),
     head: key.seal('head', head),
     identity: anonymous ? null : key.seal('identity', await whoWrites(ctx)),
-    turns: [],
+    turns: said ? [key.seal('turn-0', said)] : [],
     notes: [],
     barred,
-    writer: anonymous ? null : writerTag(ctx),
+    writer: anonymous ? null : await writerTag(ctx),
     receipt: receipt ? await hashOf(ctx, receipt) : null,
     version: 1,
   }

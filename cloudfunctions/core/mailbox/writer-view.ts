@@ -45,6 +45,9 @@ function wordsOf({ move, desk, words }: Step, nameOf: (desk: string) => string):
   }
 }
 
+/** Whether the writer is shown a step. */
+export const isTold = (step: Step): boolean => wordsOf(step, () => '') !== null
+
 export const sayRefusal = ({ state }: Head): ErrorCode | null =>
   ['declined', 'closed', 'settled', 'merged'].includes(state) ? 'mailbox/over' : null
 
@@ -74,6 +77,7 @@ export async function writerView(ctx: Context, letter: Letter): Promise<WritersL
       return text === null ? [] : [{ day: step.day, text }]
     }),
     turns: turnsOf(letter).map(({ nonce: _, ...turn }) => turn),
+    firstReturn: false,
     disclosed: head.disclosed && { day: head.disclosed.day, reason: head.disclosed.reason },
     can: {
       say: unless(sayRefusal(head)),

@@ -8,16 +8,24 @@ import { hashOf } from './receipts'
 
 type Key = Input<typeof readLetter>['key']
 
-/** Members by their id, so that a new phone still finds their letters; students by their account. */
-const personOf = (ctx: Context): string => ctx.caller.member?._id ?? accountOf(ctx)
+/** By the person and not the account, so that a new phone still finds the letters. */
+async function personOf(ctx: Context): Promise<string> {
+  if (ctx.caller.member) return ctx.caller.member._id
+  const binding = await ctx.store.get('bindings', accountOf(ctx))
+  return binding?.member ?? ''
+}
 
-export const writerTag = (ctx: Context): string => tag(ctx, 'writer', personOf(ctx))
+export const writerTag = async (ctx: Context): Promise<string> => tag(ctx, 'writer', await personOf(ctx))
 
 export async function whoWrites(ctx: Context): Promise<Writer> {
   const { member } = ctx.caller
-  if (!member) return { id: tag(ctx, 'writer', personOf(ctx)), name: '学生', department: '' }
-  const department = await ctx.store.get('departments', member.department)
-  return { id: member._id, name: member.name, department: department?.name ?? '' }
+  const id = await personOf(ctx)
+  if (member) {
+    const department = await ctx.store.get('departments', member.department)
+    return { id, isStudent: false, name: member.name, department: department?.name ?? '' }
+  }
+  const student = await ctx.store.get('students', id)
+  return { id, isStudent: true, name: student?.name ?? '', department: `学生 ${student?.studentNo ?? ''}` }
 }
 
 /**
@@ -32,6 +40,6 @@ export async function ownLetter(ctx: Context, key: Key, proof: Proof): Promise<L
     return opened(ctx, doc)
   }
   const doc = await ctx.store.get('letters', key.id)
-  if (!doc || doc.writer !== writerTag(ctx)) throw new AppError('mailbox/not_found')
+  if (!doc || doc.writer !== (await writerTag(ctx))) throw new AppError('mailbox/not_found')
   return opened(ctx, doc)
 }

@@ -14,6 +14,7 @@ import { prove } from '../../lib/prove'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
 import { keepReceipt } from '../receipt'
+import { CheckSubmission } from './check'
 
 /** An anonymous letter is found by its receipt and by nothing else. */
 function ByReceipt() {
@@ -76,6 +77,7 @@ export default function Letters() {
       <Card>
         <Row title="公开答复" note="别人问过的，也许已有答复" onTap={() => go('letters/board')} />
       </Card>
+      <CheckSubmission />
     </Screen>
   )
 }

@@ -11,6 +11,7 @@ import { useAsk } from '../../lib/use-ask'
 import { keepReceipt, keptReceipt } from '../receipt'
 import { ReceiptCard } from './receipt-card'
 import { Reply } from './reply'
+import { Submission } from './submission'
 
 interface LetterProps {
   letter: WritersLetter
@@ -39,6 +40,7 @@ const Letter = ({ letter, of, onChange }: LetterProps) => (
         <Row key={i} title={text} note={showDay(day)} />
       ))}
     </Card>
+    <Submission of={of} />
     {'receipt' in of && <ReceiptCard receipt={of.receipt} letter={letter} />}
   </>
 )

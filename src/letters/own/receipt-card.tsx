@@ -10,8 +10,9 @@ import { confirm } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
 import { keepReceipt, spaced } from '../receipt'
 
-/** The receipt once more for who came back with it, and a new one where somebody may have seen the old. */
+/** The receipt once more for who came back the first time, and a new one where somebody may have seen the old. */
 export function ReceiptCard({ receipt, letter }: { receipt: string; letter: WritersLetter }) {
+  const [again] = useState(letter.firstReturn)
   const [fresh, setFresh] = useState('')
   const { busy, run } = useDo()
   const change = async () => {
@@ -24,9 +25,12 @@ export function ReceiptCard({ receipt, letter }: { receipt: string; letter: Writ
   }
   return (
     <Card title="回执号">
-      <Text className="huge figure" userSelect>
-        {spaced(fresh || receipt)}
-      </Text>
+      {(fresh || again) && (
+        <Text className="huge figure" userSelect>
+          {spaced(fresh || receipt)}
+        </Text>
+      )}
+      {again && !fresh && <Text className="quiet">请与您记下的核对：以后打开不再显示。</Text>}
       {fresh && <Notice kind="good">旧的回执号已作废，请记下这个新的。</Notice>}
       {!fresh && <Button small text="换一个回执号" busy={busy} onTap={() => void change()} />}
     </Card>

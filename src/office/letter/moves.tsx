@@ -5,18 +5,22 @@ import { Card } from '../../components/card'
 import { Choices } from '../../components/field'
 import { BottomSheet } from '../../components/sheet'
 import { TextArea } from '../../components/text-area'
-import { moveLetter, OFFICE_MOVES, type OfficeMove } from '../../contract/office'
+import { listReplies, moveLetter, OFFICE_MOVES, type OfficeMove, type Reply } from '../../contract/office'
 import { call } from '../../lib/call'
 import { confirm, toast } from '../../lib/say'
+import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
 import type { PartProps } from './index'
 import { MergeSheet } from './merge'
 
-const WORDS: Record<OfficeMove, { name: string; done: string; ask?: string; usual?: string[] }> = {
+/** `said` = where the desk's own canned replies are kept for it. */
+type Words = { name: string; done: string; ask?: string; usual?: string[]; said?: Reply['state'] }
+const WORDS: Record<OfficeMove, Words> = {
   accept: { name: '受理', done: '已受理' },
   decline: {
     name: '不予受理',
     done: '已答复来信人',
+    said: 'declined',
     ask: '理由（来信人会看到）',
     usual: ['不属于学院职责，请向相应部门反映', '同一事项已有结论', '内容不清，无法办理，请补充后重新来信'],
   },
@@ -31,6 +35,7 @@ const WORDS: Record<OfficeMove, { name: string; done: string; ask?: string; usua
   answer: {
     name: '回复',
     done: '已回复',
+    said: 'answered',
     ask: '答复（来信人会看到）',
     usual: ['您好，来信收悉。', '感谢您的建议，已采纳，', '经了解，情况如下：'],
   },
@@ -42,6 +47,7 @@ const WORDS: Record<OfficeMove, { name: string; done: string; ask?: string; usua
 export function Moves({ letter, onChange }: PartProps) {
   const [open, setOpen] = useState<OfficeMove | null>(null)
   const [words, setWords] = useState('')
+  const kept = useAsk(listReplies, open ? {} : null)
   const { busy, run } = useDo()
   const { id } = letter.row
   const make = (move: OfficeMove, more: { to?: string; into?: string } = {}) =>
@@ -58,6 +64,10 @@ export function Moves({ letter, onChange }: PartProps) {
   }
   const moves = OFFICE_MOVES.filter((move) => letter.can[move] === true)
   const asked = open && WORDS[open]
+  const own = (kept.data?.desks ?? [])
+    .flatMap(({ replies }) => replies)
+    .filter(({ state, kind }) => state === asked?.said && (kind === null || kind === letter.row.kind))
+    .map(({ text }) => text)
   if (moves.length === 0) return null
   return (
     <Card title="下一步">
@@ -76,7 +86,7 @@ export function Moves({ letter, onChange }: PartProps) {
       {open && asked?.ask && (
         <BottomSheet title={asked.name} onClose={() => setOpen(null)}>
           <Choices
-            options={(asked.usual ?? []).map((text) => ({ id: text, name: text }))}
+            options={[...new Set([...own, ...(asked.usual ?? [])])].map((text) => ({ id: text, name: text }))}
             chosen={null}
             onChoose={(text) => setWords(text)}
           />

@@ -64,11 +64,10 @@ export default function LetterList() {
           <PickerField mode="month" label="按月份看全部来信" value={month} onChange={setMonth} />
         </>
       )}
-      {mayCount && (
-        <Card>
-          <Row title="统计与导出" onTap={() => go('office/statistics')} />
-        </Card>
-      )}
+      <Card>
+        <Row icon="scroll-text" title="常用回复" onTap={() => go('office/replies')} />
+        {mayCount && <Row icon="chart-column" title="统计与导出" onTap={() => go('office/statistics')} />}
+      </Card>
     </Screen>
   )
 }

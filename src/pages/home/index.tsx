@@ -52,7 +52,11 @@ export default function Home() {
       <Loaded ask={seen}>
         {(data) => {
           if (data.member) return <Inside me={data} onScan={onScan} />
-          return data.roles.includes('student') ? <Student me={data} /> : <Welcome me={data} />
+          return data.roles.includes('student') ? (
+            <Student me={data} onLeave={() => void me.reload()} />
+          ) : (
+            <Welcome me={data} />
+          )
         }}
       </Loaded>
     </Screen>
