@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import { addDays } from '../../../src/contract/time'
 
 /** Working days until an answer is due; 信访工作条例 leaves the term to the house. */
@@ -14,7 +14,7 @@ export function workdaysAfter(from: string, days: number): string {
   let day = from
   for (let left = days; left > 0; ) {
     day = addDays(day, 1)
-    if (isWorkday(day)) left--
+    if (chineseDays.isWorkday(day)) left--
   }
   return day
 }
