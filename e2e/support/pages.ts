@@ -133,6 +133,7 @@ export async function visit(page: Page, address: string, { path, word, then }: S
   // A search of its own makes the browser load the page anew, as from a link.
   await page.goto(`${address}/app/?${route}${then?.name ?? ''}#/${route}/index?${query}`)
   await see(page, word)
+  await page.waitForFunction(`!document.querySelector('.taro_page:not(.taro_page_shade) .bone')`)
   await then?.act(page)
   await page.waitForTimeout(250)
 }
