@@ -5,7 +5,7 @@ import { buildFunctions } from '../tools/build/build-functions'
 import { salvage } from './cloudbase/database/salvage'
 import { startCloudBase } from './cloudbase/start'
 import { faultsFlag } from './faults-flag'
-import { localSecret, localSetUpCode } from './secret'
+import { localEnvironment, localSecret } from './secret'
 import { devRoutes } from './shell/routes'
 
 const BUILT = 'dist/cloudfunctions'
@@ -51,7 +51,7 @@ const server = await startCloudBase({
   faults,
   timers: true,
   extra: devRoutes,
-  env: { UNION_HOME_SECRET: secret, UNION_HOME_SETUP_CODE: localSetUpCode(secret) },
+  env: localEnvironment(secret),
 }).catch((error: unknown) => {
   console.error(`local CloudBase did not start: ${error instanceof Error ? error.message : error}`)
   process.exit(1)

@@ -8,7 +8,7 @@ import { sdkEnvironment, startCloudBase } from './cloudbase/start'
 import { seedDemo } from './demo'
 import { faultsFlag } from './faults-flag'
 import { readPages } from './pages'
-import { localSecret, localSetUpCode } from './secret'
+import { localEnvironment, localSecret, localSetUpCode } from './secret'
 import { shellRoutes } from './shell/routes'
 import { watchSources } from './watch'
 
@@ -45,8 +45,7 @@ const server = await startCloudBase({
   data,
   functions: 'dist/cloudfunctions',
   env: {
-    UNION_HOME_SECRET: secret,
-    UNION_HOME_SETUP_CODE: localSetUpCode(secret),
+    ...localEnvironment(secret),
     UNION_HOME_CHECK_OUTPUT: '1',
     // Whoever tries it out late in the evening wants to see it as well.
     UNION_HOME_QUIET_HOURS: 'none',

@@ -31,6 +31,8 @@ export default defineAppConfig({
         'deliveries/index',
       ],
     },
+    { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index'] },
+    { root: 'office', pages: ['list/index', 'letter/index', 'asked/index', 'statistics/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['work'] } },
   window: {

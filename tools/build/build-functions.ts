@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { build } from 'esbuild'
 import { buildIfStale } from './stale'
 
-export const FUNCTIONS = ['api', 'exports', 'timer'] as const
+export const FUNCTIONS = ['api', 'exports', 'mailbox', 'timer'] as const
 const OUT = 'dist/cloudfunctions'
 /** Cold start grows with the bytes that must be parsed. */
 const API_LIMIT_MB = 1.5
