@@ -1,13 +1,21 @@
 // `npm test`: while the tests that need no build run, types and lint are checked and the builds made; the journeys
 // wait for them. A fault there ends everything, since its words are what has to be read first.
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 
 const start = (args, options) => spawn(process.execPath, args, { stdio: 'inherit', ...options })
 const ended = (child) => new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)))
 
-/** One after the other, each only when those before it went well. @returns whether all did */
+/**
+ * One after the other, each only when those before it went well; behind the tests, whose races have little patience
+ * with a machine that is busy. @returns whether all did
+ */
 async function inTurn(...commands) {
-  for (const args of commands) if ((await ended(start(args))) !== 0) return false
+  for (const args of commands) {
+    const child = start(args)
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    if ((await ended(child)) !== 0) return false
+  }
   return true
 }
 
