@@ -73,6 +73,24 @@ export const ERRORS = {
   'gift/undo_other_station': '只能在原领取点由联络员撤销，或请主席撤销',
   'gift/undone': '这次领取已经撤销过了',
   'gift/clock': '登记的时间不对：不能晚于现在，离线登记的不能早于两周前',
+
+  'voucher/no_pool': '没有这一批券，请刷新后再试',
+  'voucher/pool_in_use': '这一批券已经发出，不能再改种类、面值、有效期，也不能删除',
+  'voucher/too_many_codes': '券码太多：一次最多 1 万行，请分几次导入',
+  'voucher/not_enough_codes': '券码不够，请先导入券码',
+  'voucher/wrong_kind': '这一批券的种类不对，请换一批',
+  'voucher/not_on_list': '名单里有人本月没有生日、当天不在册，或今年已经发过，请刷新后再选',
+  'voucher/no_batch': '这个月还没有提交名单，请委员先提交',
+  'voucher/batch_approved': '这个月的名单已经批准，正在发放，请刷新后再试',
+  'voucher/not_found': '没有这张券，请刷新后再试',
+  'voucher/void': '这张券已经作废，请看有没有补发的一张，或联系工会委员',
+  'voucher/expired': '这一批券已过有效期',
+  'voucher/pool_empty': '券码暂时用完了，请联系工会委员补充',
+  'voucher/redeemed': '这张券已经核销过了，不能再用',
+  'voucher/cannot_void': '已核销的券不能作废',
+  'voucher/unknown_code': '没有这个券码，请核对后再试',
+  'voucher/not_at_desk': '这种券不在这里核销，请会员直接到店使用',
+  'voucher/none_issued': '这一批券还没有发给任何人',
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

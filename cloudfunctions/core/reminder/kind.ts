@@ -1,5 +1,5 @@
 import type { Context } from '../context'
-import type { Transaction } from '../store'
+import type { Store, Transaction } from '../store'
 import type { MessageDoc } from './documents'
 import type { Fields, TemplateName } from './templates'
 
@@ -40,11 +40,12 @@ export interface Kind {
   undone(ctx: Context, event: string): Promise<readonly string[]>
   /**
    * What to say to one member, null when there is nothing to say any more: it is done, closed or withdrawn. Asked
-   * in the transaction that takes the message for sending.
+   * in the transaction that takes the message for sending; `store` is for what cannot be found by an id.
    */
   tell(
     tx: Transaction,
     message: Pick<MessageDoc, 'event' | 'member' | 'facts'>,
     now: string,
+    store: Store,
   ): Promise<Message | null>
 }
