@@ -30,12 +30,12 @@ export default {
     project('unit', [
       '<rootDir>/src/**/*.test.ts?(x)',
       '<rootDir>/cloudfunctions/**/*.test.ts',
-      '<rootDir>/tools/build/**/*.test.ts',
+      '<rootDir>/tools/*/**/*.test.ts',
     ]),
     project('local', ['<rootDir>/local/**/*.test.ts']),
     project('e2e', ['<rootDir>/e2e/**/*.test.ts']),
   ],
   testTimeout: 60_000,
   // Jest leaves one core idle; the browser journeys mostly wait.
-  maxWorkers: 2,
+  maxWorkers: 3,
 }

@@ -7,6 +7,7 @@ const CLOUD_ENV = process.env.UNION_HOME_CLOUD_ENV ?? ''
 /** Builds that also show the parts of the interface lie apart from those that users get. */
 const suffix = process.env.UNION_HOME_GALLERY ? '-gallery' : ''
 const platform = process.env.TARO_ENV ?? 'weapp'
+const outputRoot = `dist/${platform}${suffix}`
 
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'union-home',
@@ -15,16 +16,19 @@ const config: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${platform}${suffix}`,
+  outputRoot,
   plugins: [
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',
     '@tarojs/plugin-platform-h5',
     resolve('config/keep-aria.ts'),
   ],
-  // The picture of cards that are passed on is asked for by its path.
+  // Read by their paths, so nothing imports them: the picture of cards that are passed on, and the search's rules.
   copy: {
-    patterns: [{ from: 'src/assets/share.png', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/share.png` }],
+    patterns: [
+      { from: 'src/assets/share.png', to: `${outputRoot}/share.png` },
+      ...(platform === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : []),
+    ],
     options: {},
   },
   defineConstants: { CLOUD_ENV: JSON.stringify(CLOUD_ENV) },

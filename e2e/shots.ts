@@ -70,6 +70,7 @@ async function shootGallery(browser: Browser, url: string, [name, looks]: [strin
 }
 
 /** `npm run shots [look …]`: every screen in every look (or those named), as pictures in `.shots/`. */
+process.env.SHOTS = '1'
 const wanted = process.argv.slice(2)
 const app = await startApp('--gallery')
 const browser = await launch()

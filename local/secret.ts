@@ -12,6 +12,17 @@ export function localSecret(data: string): string {
   return readFileSync(path, 'utf8')
 }
 
+/** The letter keys of this machine. */
+const localLetterKeys = (secret: string): string =>
+  `local:${createHash('sha256').update(`letters ${secret}`).digest('base64')}`
+
+/** What the functions find in their environment on this machine. */
+export const localEnvironment = (secret: string): Record<string, string> => ({
+  UNION_HOME_SECRET: secret,
+  UNION_HOME_SETUP_CODE: localSetUpCode(secret),
+  UNION_HOME_LETTER_KEYS: localLetterKeys(secret),
+})
+
 /** What sets up a branch on this machine. */
 export const localSetUpCode = (secret: string): string =>
   createHash('sha256').update(`set-up ${secret}`).digest('hex').slice(0, 8)

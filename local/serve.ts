@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildFunctions } from '../tools/build/build-functions'
 import { salvage } from './cloudbase/database/salvage'
 import { startCloudBase } from './cloudbase/start'
 import { faultsFlag } from './faults-flag'
-import { localSecret, localSetUpCode } from './secret'
+import { localEnvironment, localSecret } from './secret'
 import { devRoutes } from './shell/routes'
 
 const BUILT = 'dist/cloudfunctions'
@@ -12,10 +13,10 @@ const BUILT = 'dist/cloudfunctions'
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '9912' },
-    data: { type: 'string', default: '.local' },
-    functions: { type: 'string', default: BUILT },
+    data: { type: 'string' },
+    functions: { type: 'string' },
     faults: { type: 'string', default: '' },
-    manifest: { type: 'string', default: 'config/database.json' },
+    manifest: { type: 'string' },
     salvage: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   },
@@ -26,23 +27,31 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   process.exit(2)
 }
 
+/** A path that was given is one from where npm was called; ours are from here. */
+const pathOf = (given: string | undefined, ours: string) =>
+  given === undefined ? ours : given === ':memory:' ? given : resolve(process.env.INIT_CWD ?? '', given)
+const data = pathOf(values.data, '.local')
+const functions = pathOf(values.functions, BUILT)
 const faults = faultsFlag(values.faults)
 
 if (values.salvage) {
-  const { kept, lost, damaged } = salvage(values.data)
+  const { kept, lost, damaged } = salvage(data)
   console.log(`${kept} documents salvaged; the damaged file is kept as ${damaged}`)
   if (lost.length > 0) console.log(`lost: ${lost.join(', ')}`)
 }
-if (values.functions === BUILT) await buildFunctions()
+if (resolve(functions) === resolve(BUILT)) await buildFunctions()
 // In a folder it is the secret of `npm start`, so that both understand each other's codes.
-const secret = values.data === ':memory:' ? randomBytes(32).toString('hex') : localSecret(values.data)
+const secret = data === ':memory:' ? randomBytes(32).toString('hex') : localSecret(data)
 const server = await startCloudBase({
-  ...values,
+  data,
+  functions,
+  manifest: pathOf(values.manifest, 'config/database.json'),
+  strict: values.strict,
   port,
   faults,
   timers: true,
   extra: devRoutes,
-  env: { UNION_HOME_SECRET: secret, UNION_HOME_SETUP_CODE: localSetUpCode(secret) },
+  env: localEnvironment(secret),
 }).catch((error: unknown) => {
   console.error(`local CloudBase did not start: ${error instanceof Error ? error.message : error}`)
   process.exit(1)

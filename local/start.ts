@@ -8,7 +8,7 @@ import { sdkEnvironment, startCloudBase } from './cloudbase/start'
 import { seedDemo } from './demo'
 import { faultsFlag } from './faults-flag'
 import { readPages } from './pages'
-import { localSecret, localSetUpCode } from './secret'
+import { localEnvironment, localSecret, localSetUpCode } from './secret'
 import { shellRoutes } from './shell/routes'
 import { watchSources } from './watch'
 
@@ -45,14 +45,12 @@ const server = await startCloudBase({
   data,
   functions: 'dist/cloudfunctions',
   env: {
-    UNION_HOME_SECRET: secret,
-    UNION_HOME_SETUP_CODE: localSetUpCode(secret),
+    ...localEnvironment(secret),
     UNION_HOME_CHECK_OUTPUT: '1',
     // Whoever tries it out late in the evening wants to see it as well.
     UNION_HOME_QUIET_HOURS: 'none',
   },
   extra: shellRoutes(gallery ? 'dist/h5-gallery' : 'dist/h5'),
-  faults,
   timers: true,
   pages,
 }).catch(fail)
@@ -65,6 +63,8 @@ if (isNew && !values.empty) {
     fail(error)
   })
 }
+// The demo has been written in peace.
+server.gate.set(faults)
 if (isNew && values.empty) console.log(`建立分工会的口令：${localSetUpCode(secret)}`)
 console.log(`工会之家：${server.url}`)
 if (gallery) console.log(`样式一览：${server.url}/app/#/pages/gallery/index`)

@@ -12,7 +12,7 @@ export default defineAppConfig({
     // Every part in every state, while developing.
     ...(process.env.UNION_HOME_GALLERY ? ['pages/gallery/index'] : []),
   ],
-  // Members never load what liaisons and the committee work with.
+  // What liaisons and the committee work with: not part of the first start, and there when home has shown.
   subPackages: [
     {
       root: 'work',
@@ -31,6 +31,8 @@ export default defineAppConfig({
         'deliveries/index',
       ],
     },
+    { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index'] },
+    { root: 'office', pages: ['list/index', 'letter/index', 'asked/index', 'statistics/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['work'] } },
   window: {
@@ -39,10 +41,11 @@ export default defineAppConfig({
     navigationBarBackgroundColor: '@bar',
     navigationBarTextStyle: '@barText' as 'black',
     backgroundColor: '@page',
-    backgroundTextStyle: '@barText' as 'dark',
+    backgroundTextStyle: '@pull' as 'dark',
   },
   darkmode: true,
   themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   // Whatever WeChat holds private is asked about by our own sheet first.
   __usePrivacyCheck__: true,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { apiHandlers } from '../cloudfunctions/api/handlers'
 import { JOURNAL_WORDS } from '../cloudfunctions/core/journal-words'
+import { mailboxHandlers } from '../cloudfunctions/core/mailbox'
 import { exportsHandlers } from '../cloudfunctions/exports/handlers'
 import { ACTIONS } from '../src/contract'
 import { FUNCTIONS } from './build/build-functions'
@@ -51,9 +52,11 @@ test('every event that core writes into the journal has a word, and every word a
 })
 
 test('every action has exactly one handler, in the function that the contract names', () => {
-  const handled = Object.entries({ api: apiHandlers, exports: exportsHandlers }).flatMap(([name, handlers]) =>
-    handlers.map(({ action }) => `${name} ${action.name}`),
-  )
+  const handled = Object.entries({
+    api: apiHandlers,
+    exports: exportsHandlers,
+    mailbox: mailboxHandlers,
+  }).flatMap(([name, handlers]) => handlers.map(({ action }) => `${name} ${action.name}`))
   expect(handled.sort()).toEqual(ACTIONS.map((action) => `${action.on} ${action.name}`).sort())
 })
 

@@ -1,6 +1,7 @@
 import type { Role } from '../../src/contract/action'
 import { AppError } from './app-error'
 import type { MemberDoc } from './documents'
+import type { Vault } from './mailbox/vault'
 import type { Store } from './store'
 
 /** The caller, found from the platform's OPENID and nothing else. */
@@ -18,6 +19,8 @@ export interface Files {
   read(fileId: string): Promise<Uint8Array>
   /** Stores bytes and answers an address that works for ten minutes. */
   share(fileName: string, bytes: Uint8Array): Promise<{ fileId: string; url: string }>
+  /** Stores bytes that are already sealed. @returns the file's id */
+  put(path: string, bytes: Uint8Array): Promise<string>
   remove(fileId: string): Promise<void>
 }
 
@@ -69,6 +72,8 @@ export interface Context {
   sign(purpose: string, text: string): string
   /** What sets up a branch, from the environment; null = nobody can. */
   setUpCode: string | null
+  /** The keys of the letters; null everywhere but in the function `mailbox`. */
+  vault: Vault | null
   /** When no reminder goes out; null = at any hour. */
   quietHours: QuietHours | null
   /** Unguessable, `[0-9a-z]`. */

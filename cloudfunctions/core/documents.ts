@@ -3,11 +3,12 @@ import type { CampaignDraft } from '../../src/contract/campaign'
 import type { EntitlementState, Mode } from '../../src/contract/gift'
 import type { SeatKind } from '../../src/contract/roster'
 import type { LeaseDoc } from './lease'
+import type { LetterDocuments } from './mailbox/documents'
 import type { AccountDoc, MessageDoc } from './reminder/documents'
 import type { BirthdayBatchDoc, CodeDoc, PoolDoc, VoucherDoc } from './voucher/documents'
 
 /** Every collection and the shape of its documents. Days are Beijing `YYYY-MM-DD`, instants ISO UTC. */
-export interface Documents {
+export interface Documents extends LetterDocuments {
   departments: DepartmentDoc
   members: MemberDoc
   seats: SeatDoc

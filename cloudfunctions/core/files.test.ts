@@ -1,6 +1,5 @@
 import { seedOrganisation } from '../../local/demo'
 import { exportMyData } from '../../src/contract/roster'
-import { runJobs } from '../platform/function'
 import { startWorld, type World } from '../platform/testing'
 import { exportHandlers } from './export'
 import { removeOldFiles } from './files'
@@ -19,7 +18,10 @@ test('an exported file is gone the night after a day has passed, and not before'
   await world.as('demo-member').ask(exportMyData, {})
   const [kept] = await world.store.find('files', {})
   const fileId = kept?.fileId ?? ''
-  const sweep = (now: string) => runJobs(world.app, [removeOldFiles], { now: () => now })
+  const sweep = (now: string) => {
+    world.clock.now = now
+    return world.runTimer(removeOldFiles)
+  }
   await sweep(daysLater(1))
   expect((await world.files.read(fileId)).length).toBeGreaterThan(1000)
   await sweep(daysLater(1.1))

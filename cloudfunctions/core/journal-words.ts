@@ -39,6 +39,8 @@ export const JOURNAL_WORDS = {
   'gift.undo': '撤销领取',
   'gift.signOffSheet': '导出签领表',
 
+  'mailbox.export': '导出信箱登记',
+  'mailbox.erase': '信件到期，连同附件抹去',
   'reminder.remind': '催领',
 
   'voucher.savePool': '设置券的批次',

@@ -12,6 +12,15 @@ import {
   undoClaim,
 } from '../../src/contract/hand-over'
 import { issueBindCode } from '../../src/contract/identity'
+import { sendLetter } from '../../src/contract/mailbox'
+import {
+  addNote,
+  getLetterFile,
+  listLetters,
+  moveLetter,
+  openLetter,
+  searchLetters,
+} from '../../src/contract/office'
 import { listDeliveries, remind } from '../../src/contract/reminder'
 import { listRoster } from '../../src/contract/roster'
 
@@ -21,9 +30,20 @@ const REFUSED = 'roster/other_department'
 
 let branch: Branch
 let campaignId: string
+/** A letter to the dean, which went to no department. */
+let letterId = ''
 beforeAll(async () => {
   branch = await startBranch()
   campaignId = await branch.campaign()
+  const letter = {
+    addressee: 'dean' as const,
+    kind: 'suggest' as const,
+    mode: 'named' as const,
+    title: '图书馆',
+    text: '晚些关门',
+  }
+  const sent = await branch.as('demo-m_005').ask(sendLetter, { letter, nonce: 'n'.repeat(24) })
+  letterId = sent.id ?? ''
 })
 afterAll(() => branch.close())
 
@@ -64,6 +84,16 @@ test.each(Object.entries(ROWS))('%s is refused for a row of another department',
   expect(await attempt()).toBe(REFUSED)
 })
 
+const LETTERS: Record<string, () => Promise<string>> = {
+  'mailbox.openLetter': () => branch.liaison.code(openLetter, { id: letterId }),
+  'mailbox.move': () => branch.liaison.code(moveLetter, { id: letterId, move: 'accept' }),
+  'mailbox.note': () => branch.liaison.code(addNote, { id: letterId, text: '看看' }),
+  'mailbox.file': () => branch.liaison.code(getLetterFile, { id: letterId, file: 'f_1' }),
+}
+test.each(Object.entries(LETTERS))('%s knows of no letter that was not forwarded', async (_name, attempt) => {
+  expect(await attempt()).toBe('mailbox/not_found')
+})
+
 /** What shows the own part only. */
 const LISTS: Record<string, () => Promise<unknown[]>> = {
   'roster.list': async () => (await branch.liaison.ask(listRoster, { department: OTHER.department })).rows,
@@ -85,6 +115,8 @@ const LISTS: Record<string, () => Promise<unknown[]>> = {
     expect((await branch.chair.ask(listConflicts, { id: campaignId })).conflicts).not.toEqual([])
     return (await branch.liaison.ask(listConflicts, { id: campaignId })).conflicts
   },
+  'mailbox.list': async () => (await branch.liaison.ask(listLetters, { month: '2026-09' })).letters,
+  'mailbox.search': async () => (await branch.liaison.ask(searchLetters, { words: '图书馆' })).letters,
   'reminder.remind': async () => {
     await branch.liaison.ask(remind, { campaignId })
     return branch.store.find('messages', { event: campaignId, member: OTHER.member })
@@ -120,6 +152,6 @@ const OF_THE_BRANCH = [
 
 test('every action of a liaison is either of the branch or tried here with a row of others', () => {
   const liaisons = ACTIONS.filter(({ who }) => who.includes('liaison') && !who.includes('stranger'))
-  const known = [...Object.keys(ROWS), ...Object.keys(LISTS), ...OF_THE_BRANCH]
+  const known = [...Object.keys({ ...ROWS, ...LETTERS, ...LISTS }), ...OF_THE_BRANCH]
   expect(liaisons.map(({ name }) => name).sort()).toEqual(known.sort())
 })

@@ -24,6 +24,10 @@ export function createFiles(app: tcb.CloudBase): Files {
       if (!url) throw new Error('storage gave no address for the file')
       return { fileId: fileID, url }
     },
+    async put(path, bytes) {
+      const { fileID } = await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })
+      return fileID
+    },
     async remove(fileId) {
       const { fileList } = await patient(() => app.deleteFile({ fileList: [fileId] }), true)
       const code = fileList[0]?.code

@@ -3,6 +3,7 @@ import tcb from '@cloudbase/node-sdk'
 import type { Caller, Context, Wechat } from '../core/context'
 import type { Handler } from '../core/handler'
 import { findCaller } from '../core/identity/caller'
+import type { Vault } from '../core/mailbox/vault'
 import { createRouter, type Log } from '../core/router'
 import { traceOf } from '../core/trace'
 import { createFiles } from './files'
@@ -21,12 +22,20 @@ export interface Clock {
 }
 const systemClock: Clock = { now: () => new Date().toISOString() }
 
-export interface FunctionOptions {
-  handlers: readonly Handler[]
+/** What a function has beside the SDK; its context has no more. */
+interface Means {
   clock?: Clock
   log?: Log
-  /** For functions that use the open API: the others need not carry its SDK. */
+  /** The open API, for functions that use it: the others need not carry its SDK. */
   wechat?: Wechat
+  /** For the function `mailbox` alone. */
+  vault?: Vault
+}
+
+export interface FunctionOptions extends Means {
+  handlers: readonly Handler[]
+  /** What its trigger runs, where it has one of its own. */
+  jobs?: readonly Job[]
 }
 
 /**
@@ -35,7 +44,12 @@ export interface FunctionOptions {
  */
 export function createFunction(options: FunctionOptions) {
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
-  return createEntry(app, () => app.auth().getUserInfo().openId, options)
+  const entry = createEntry(app, () => app.auth().getUserInfo().openId, options)
+  // A trigger calls in nobody's name; a client cannot, whatever it sends.
+  return (event: unknown) =>
+    options.jobs && Object(event).Type === 'Timer' && !app.auth().getUserInfo().openId
+      ? runJobs(app, options.jobs, options)
+      : entry(event)
 }
 
 export type Job = (ctx: Context) => Promise<void>
@@ -44,24 +58,19 @@ export type Job = (ctx: Context) => Promise<void>
  * What the timer function exports: every job in turn, as the system; one that fails does not stop the others.
  * A trigger calls in nobody's name: whoever has an OPENID is a client, and may not.
  */
-export function createJob(jobs: readonly Job[], wechat: Wechat = noWechat) {
+export function createJob(jobs: readonly Job[], means: Means = {}) {
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
   return async () => {
     if (app.auth().getUserInfo().openId) throw new Error('clients may not call the timer')
-    return runJobs(app, jobs, systemClock, wechat)
+    return runJobs(app, jobs, means)
   }
 }
 
 /** @returns how many jobs ran and how many of them failed */
-export async function runJobs(
-  app: tcb.CloudBase,
-  jobs: readonly Job[],
-  clock: Clock = systemClock,
-  wechat: Wechat = noWechat,
-  tell: Log = log,
-) {
+export async function runJobs(app: tcb.CloudBase, jobs: readonly Job[], means: Means = {}) {
+  const { clock = systemClock, log: tell = log } = means
   const system: Caller = { openid: '', roles: ['timer'], member: null, departments: [] }
-  const ctx = contextFor(app, system, clock.now(), wechat)
+  const ctx = contextFor(app, system, clock.now(), means)
   let failed = 0
   for (const job of jobs) {
     const started = Date.now()
@@ -81,7 +90,12 @@ export async function runJobs(
   return { ran: jobs.length, failed }
 }
 
-function contextFor(app: tcb.CloudBase, caller: Caller, now: string, wechat: Wechat): Context {
+function contextFor(
+  app: tcb.CloudBase,
+  caller: Caller,
+  now: string,
+  { wechat = noWechat, vault }: Means,
+): Context {
   return {
     caller,
     store: createStore(app.database()),
@@ -91,6 +105,7 @@ function contextFor(app: tcb.CloudBase, caller: Caller, now: string, wechat: Wec
     sign,
     setUpCode: setUpCode(),
     quietHours: quietHours(),
+    vault: vault ?? null,
     randomId,
   }
 }
@@ -98,7 +113,7 @@ function contextFor(app: tcb.CloudBase, caller: Caller, now: string, wechat: Wec
 /** The same with the SDK and the identity handed in, for tests in one process. */
 export function createEntry(app: tcb.CloudBase, openidOf: () => string, options: FunctionOptions) {
   const store = createStore(app.database())
-  const { clock = systemClock, wechat = noWechat } = options
+  const { clock = systemClock } = options
   const route = createRouter({
     handlers: options.handlers,
     log: options.log ?? log,
@@ -107,7 +122,7 @@ export function createEntry(app: tcb.CloudBase, openidOf: () => string, options:
   return (event: unknown) => {
     const openid = openidOf()
     const now = clock.now()
-    const context = async () => contextFor(app, await findCaller(store, openid, now), now, wechat)
+    const context = async () => contextFor(app, await findCaller(store, openid, now), now, options)
     return route(event, context, requestNumber())
   }
 }

@@ -4,21 +4,27 @@ import type { Handler } from '../core/handler'
 import { createFiles } from './files'
 import { createEntry, type Job, runJobs } from './function'
 import { createStore } from './store'
+import { createVault } from './vault'
 import { wechat } from './wechat'
 
 /** Handlers behind the real router, on local CloudBase with the real SDK, in one process. */
 export async function startWorld(handlers: readonly Handler[]) {
   process.env.UNION_HOME_SECRET = 'a-secret-for-tests-a-secret-for-tests'
   process.env.UNION_HOME_CHECK_OUTPUT = '1'
+  const vault = createVault(`test:${Buffer.alloc(32, 7).toString('base64')}`)
   const server = await startForTest()
   const clock = { now: new Date().toISOString() }
   const lines: { action: string; code: string; error?: string }[] = []
+  const means = {
+    wechat,
+    vault,
+    clock: { now: () => clock.now },
+    log: (line: { action: string; code: string; error?: string }) => lines.push(line),
+  }
   const as = (openid: string) => {
     const run = createEntry(server.app, () => openid, {
       handlers,
-      wechat,
-      clock: { now: () => clock.now },
-      log: (line) => lines.push(line),
+      ...means,
     })
     return {
       call: async <A extends Action>(action: A, input: Input<A>): Promise<Reply<Output<A>>> =>
@@ -41,15 +47,14 @@ export async function startWorld(handlers: readonly Handler[]) {
     app: server.app,
     store: createStore(server.app.database()),
     files: createFiles(server.app),
+    vault,
     /** The instant that handlers see; set it to travel. */
     clock,
     /** What WeChat remembers. */
     wechat: server.wechat,
     /** One run of the timer with these jobs. @throws when one of them failed */
     async runTimer(...jobs: Job[]) {
-      const { failed } = await runJobs(server.app, jobs, { now: () => clock.now }, wechat, (line) =>
-        lines.push(line),
-      )
+      const { failed } = await runJobs(server.app, jobs, means)
       if (failed > 0) throw new Error(lines.at(-1)?.error)
     },
     /** What was logged. */

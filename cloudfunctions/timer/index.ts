@@ -6,4 +6,4 @@ import { createJob } from '../platform/function'
 import { wechat } from '../platform/wechat'
 
 /** Fired by its trigger only; clients may not invoke it. */
-export const main = createJob([sendReminders, nightly(anonymiseLeavers), nightly(removeOldFiles)], wechat)
+export const main = createJob([sendReminders, nightly(anonymiseLeavers), nightly(removeOldFiles)], { wechat })

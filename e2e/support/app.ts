@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** By hand, journeys under faults: `FAULTS=drop=0.02 npm run e2e -- everywhere`. */
+const faults = process.env.FAULTS ? ['--faults', process.env.FAULTS] : []
+
 /** `npm start` on a free port, with data of its own. @param flags e.g. `--empty` */
 export async function startApp(...flags: string[]) {
   const data = mkdtempSync(join(tmpdir(), 'union-home-'))
   const child = spawn(
     process.execPath,
-    ['tools/run.mjs', 'local/start.ts', '--data', join(data, 'data'), ...flags],
+    ['tools/run.mjs', 'local/start.ts', '--data', join(data, 'data'), ...faults, ...flags],
     { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let printed = ''

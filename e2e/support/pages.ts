@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Looks } from './browser'
+import type { Look } from './inspect'
 import { open, see, tap, type } from './steps'
 
 /** A screen: who sees it, where it lies, and a word that is there once it has loaded. */
@@ -100,11 +101,14 @@ export const SCREENS: readonly Screen[] = [
   ),
 ]
 
+/** The largest text that WeChat's care mode and system settings give, against the normal. */
+export const LARGE = 1.6
+
 /** The ways in which every screen is looked at. */
-export const LOOKS: readonly (readonly [string, Looks])[] = [
+export const LOOKS: readonly (readonly [Look, Looks])[] = [
   ['light', {}],
   ['dark', { dark: true }],
-  ['large', { textScale: 1.6 }],
+  ['large', { textScale: LARGE }],
 ]
 
 /**

@@ -1,24 +1,55 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { startApp } from './app'
 import { type Looks, launch, openAs } from './browser'
 
-/** The app and a browser for one file of journeys; `as` opens it as somebody, each in a profile of their own. */
-export function setStage(...flags: string[]) {
+/** All stages of a file share one browser; the last one closes it. */
+let shared: Promise<Browser> | null = null
+let stages = 0
+
+export interface Opening extends Looks {
+  /** A page with its parameters; else home. */
+  at?: string
+  /** The app fails on purpose. */
+  crashes?: boolean
+}
+
+/** The app, as somebody who is part of a journey has it. */
+export interface Stage {
+  /** Opens it as a persona, in a profile of its own, for one test. */
+  as: (openid: string, opening?: Opening) => Promise<Page>
+  address: () => string
+  browser: () => Browser
+  /** What `npm start` printed. */
+  printed: () => string
+}
+
+/** The app and a browser for a file of journeys. */
+export function setStage(...flags: string[]): Stage {
   let app: Awaited<ReturnType<typeof startApp>>
   let browser: Browser
+  const opened: Page[] = []
+  stages += 1
   beforeAll(async () => {
-    app = await startApp(...flags)
-    browser = await launch()
+    shared ??= launch()
+    const started = startApp(...flags)
+    browser = await shared
+    app = await started
   }, 240_000)
+  afterEach(() => Promise.all(opened.splice(0).map((page) => page.context().close())))
   afterAll(async () => {
-    await browser?.close()
+    stages -= 1
+    if (stages === 0) await browser?.close()
     await app?.close()
   })
   return {
-    as: (openid: string, looks?: Looks) => openAs(browser, app.url, openid, looks),
+    async as(openid, { at, crashes: _crashes, ...looks } = {}) {
+      const path = at ? `/app/#/${at}` : '/app/'
+      const page = await openAs(browser, app.url, openid, looks, async () => path)
+      opened.push(page)
+      return page
+    },
     address: () => app.url,
     browser: () => browser,
-    /** What `npm start` printed. */
     printed: () => app.printed(),
   }
 }

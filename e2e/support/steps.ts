@@ -21,8 +21,11 @@ export const type = (page: Page, label: string, text: string) =>
   page.getByLabel(label, { exact: true }).locator('visible=true').first().fill(text)
 
 /** Says yes to the question on the screen. */
-export const agree = (page: Page, word: string) =>
+export const agree = (page: Page, word: string | RegExp) =>
   page.locator('.taro-model__confirm, .wx-modal__confirm', { hasText: word }).click()
+
+/** Says no to it. */
+export const decline = (page: Page) => page.locator('.taro-model__cancel, .wx-modal__cancel').click()
 
 /** Waits until a text can be seen. */
 export const see = (page: Page, text: string | RegExp) =>
@@ -36,22 +39,3 @@ export async function gone(page: Page, text: string) {
 
 /** One page back. */
 export const back = (page: Page) => page.getByRole('button', { name: '返回' }).click()
-
-/** Chooses a file where the page asks for one by a tap. */
-export async function chooseFile(page: Page, tapOn: string, name: string, bytes: Uint8Array) {
-  const chooser = page.waitForEvent('filechooser')
-  await tap(page, tapOn)
-  const mimeType = 'application/octet-stream'
-  await (await chooser).setFiles({ name, mimeType, buffer: Buffer.from(bytes) })
-}
-
-/** Takes what a tap downloads. */
-export async function download(
-  page: Page,
-  act: () => Promise<void>,
-): Promise<{ name: string; path: string }> {
-  const event = page.waitForEvent('download')
-  await act()
-  const file = await event
-  return { name: file.suggestedFilename(), path: await file.path() }
-}

@@ -4,7 +4,7 @@ import { TmplGroup } from 'glass-easel-template-compiler'
 import type { AppConfig, Compiled, Package, PageConfig } from './runtime/compiled'
 import { toCss } from './wxss'
 
-/** The files of a compiled mini program by their path, as text. */
+/** The files of a compiled mini program by their path, as text; pictures and the like have none. */
 export type Files = Map<string, string>
 
 const TEXT = /\.(js|json|wxml|wxss|wxs)$/
@@ -15,8 +15,11 @@ const OF_TARO = /^(taro\.|alipay|qq|swan|framework)/
 export const readDist = (folder = 'dist/weapp'): Files =>
   new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => TEXT.test(path) && statSync(join(folder, path)).isFile())
-      .map((path) => [path.split('\\').join('/'), readFileSync(join(folder, path), 'utf8')]),
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .map((path) => [
+        path.split('\\').join('/'),
+        TEXT.test(path) ? readFileSync(join(folder, path), 'utf8') : '',
+      ]),
   )
 
 let named: string[] | null = null
@@ -56,7 +59,7 @@ function compileTemplates(files: Files): string {
 function parse<T>(files: Files, path: string): T {
   const text = files.get(path)
   if (text === undefined) throw new Error(`${path} is missing`)
-  return JSON.parse(text) as T
+  return JSON.parse(text)
 }
 
 const styled = new Map<string, string>()
@@ -106,6 +109,7 @@ export function compile(files: Files): { main: Compiled; packages: Record<string
       ),
       templates: compileTemplates(files),
       apiNames: apiNames(),
+      assets: [...files.keys()].filter((path) => !TEXT.test(path)),
     },
     packages: Object.fromEntries(
       roots.map((root) => [root, partOf(files, (path) => path.startsWith(`${root}/`))]),

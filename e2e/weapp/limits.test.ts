@@ -4,12 +4,11 @@ import { askAs } from '../support/api'
 import { shoot } from '../support/browser'
 import { see } from '../support/steps'
 import { readDist } from './dist'
-import { openWeapp, recorded } from './open'
+import { recorded } from './open'
 import { setWeappStage } from './stage'
 import { within } from './within'
 
 const stage = setWeappStage()
-const HOME = '我的礼品'
 
 test('every page of app.json opens, those of the subpackage too', async () => {
   const { gifts } = await askAs(stage.address(), 'demo-member', listMyGifts, {})
@@ -20,7 +19,7 @@ test('every page of app.json opens, those of the subpackage too', async () => {
   const chair = await stage.as('demo-chair')
   await see(chair, '我的工作')
   for (const path of [...pages, ...inPackage]) {
-    expect(await within(chair, (wx, url) => wx.reLaunch?.({ url }), `/${path}?id=${id}`)).toEqual({
+    expect(await within(chair, (wx, url) => wx.reLaunch({ url }), `/${path}?id=${id}`)).toEqual({
       errMsg: 'reLaunch:ok',
     })
     await chair.locator('wx-page .screen').locator('visible=true').waitFor()
@@ -54,39 +53,11 @@ test('the gallery of parts is in no build that users get', () => {
   expect(texts.filter((text) => text.includes('pages/gallery'))).toEqual([])
 })
 
-test('the tenth page is the last that opens', async () => {
-  const { page, recorded: record } = await openWeapp(stage.browser(), stage.address(), 'demo-member')
-  await see(page, HOME)
-  const deeper = () => within(page, (wx, url) => wx.navigateTo?.({ url }), '/pages/me/index')
-  for (let depth = 2; depth <= 10; depth++) expect(await deeper()).toEqual({ errMsg: 'navigateTo:ok' })
-  expect(await deeper()).toMatchObject({ errMsg: 'navigateTo:fail webview count limit exceed' })
-  const { faults, stack } = await record()
-  expect(stack).toHaveLength(10)
-  // To the app it is a fault: it never goes so deep on purpose.
-  expect(faults).toEqual([expect.stringContaining('webview count limit exceed')])
-  await page.context().close()
-})
-
-test('data go to the view as JSON, and no more than 1 MB of them', async () => {
-  const member = await stage.as('demo-member')
-  await see(member, HOME)
-  const tell = (size: number) =>
-    within(
-      member,
-      (_wx, count, user) => user.front()?.instance.setData({ spare: 'x'.repeat(count) }) ?? 'taken',
-      size,
-    )
-  expect(await tell(1000)).toBe('taken')
-  expect(await tell(1024 * 1024)).toEqual({
-    errMsg: expect.stringMatching(/^setData of pages\/home\/index carries 1048588 bytes/),
-  })
-})
-
 test('a pull-down asks again, and its sign stops', async () => {
   const chair = await stage.as('demo-chair')
   await see(chair, '我的工作')
   for (const at of ['/pages/home/index', '/work/journal/index']) {
-    await within(chair, (wx, url) => wx.reLaunch?.({ url }), at)
+    await within(chair, (wx, url) => wx.reLaunch({ url }), at)
     await chair.locator('wx-page .card').first().waitFor()
     const asked = chair.waitForRequest('**/call/**')
     await within(chair, (_wx, _given, user) => user.pullDown(), null)

@@ -1,8 +1,9 @@
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
-import { type Looks, openAs } from '../support/browser'
+import { openAs } from '../support/browser'
+import type { Opening as AnyOpening } from '../support/stage'
 import { compile, type Files, readDist } from './dist'
-import type { record } from './runtime/record'
+import type { Recorded } from './runtime/record'
 import type { World } from './runtime/world'
 
 const HTML = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
@@ -29,13 +30,11 @@ const usualDist = () => {
   return usual
 }
 
-export interface Opening extends Looks {
+export interface Opening extends AnyOpening {
   /** Those of dist/weapp, or broken on purpose. */
   files?: Files
   /** The phone and what surrounds it, where that is not as usual. */
   world?: Partial<World>
-  /** Where it opens, as from a scanned code: `pages/claim/index?scene=…`. */
-  at?: string
 }
 
 /** The compiled mini program as one persona sees it. */
@@ -79,4 +78,4 @@ export async function openWeapp(
 }
 
 /** What the runtime has noted so far. */
-export const recorded = (page: Page): Promise<typeof record> => page.evaluate<typeof record>('window.weapp')
+export const recorded = (page: Page): Promise<Recorded> => page.evaluate('window.weapp')

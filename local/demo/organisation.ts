@@ -57,7 +57,8 @@ const POSTS: Record<string, number> = {
   'committee:publicity': 1,
   'committee:culture': 2,
   dean: 8,
-  secretary: 16,
+  secretary: 9,
+  custodian: 11,
 }
 
 function holderOf(seat: SeatDoc): number | null {
@@ -73,6 +74,8 @@ const BOUND: Record<string, number> = {
   'demo-liaison': 23,
   'demo-member': 3,
   'demo-dean': 8,
+  'demo-secretary': 9,
+  'demo-custodian': 11,
 }
 
 export function organisation(now: string): Organisation {

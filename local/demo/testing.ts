@@ -1,4 +1,5 @@
 import { apiHandlers } from '../../cloudfunctions/api/handlers'
+import { mailboxHandlers } from '../../cloudfunctions/core/mailbox'
 import { exportsHandlers } from '../../cloudfunctions/exports/handlers'
 import { startWorld } from '../../cloudfunctions/platform/testing'
 import { type CampaignDraft, publishCampaign, saveCampaign } from '../../src/contract/campaign'
@@ -11,7 +12,7 @@ export const NOON = '2026-09-25T04:00:00.000Z'
 
 /** The demo organisation behind the real router on local CloudBase, at a fixed instant. */
 export async function startBranch() {
-  const world = await startWorld([...apiHandlers, ...exportsHandlers])
+  const world = await startWorld([...apiHandlers, ...exportsHandlers, ...mailboxHandlers])
   world.clock.now = NOON
   const organisation = await seedOrganisation(world.store, NOON)
   const chair = world.as('demo-chair')

@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { Icon } from './icon'
 import { Tap } from './tap'
 import { Wheel } from './wheel'
+import type { WheelProps } from './wheel-props'
 
 export const Labelled = ({
   label,
@@ -16,7 +17,7 @@ export const Labelled = ({
 )
 
 /** The browser's field lies inside Taro's component and takes its name from there; WeChat's is the component. */
-const named = (label: string) =>
+export const named = (label: string) =>
   process.env.TARO_ENV === 'weapp' ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } }
 
 interface TextFieldProps {
@@ -78,9 +79,9 @@ interface PickerFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  mode?: 'date' | 'time'
+  mode?: WheelProps['mode']
 }
-/** A day `YYYY-MM-DD` or a time `HH:mm`, as the platform asks for it. */
+/** A day `YYYY-MM-DD`, a month `YYYY-MM` or a time `HH:mm`, as the platform asks for it. */
 export const PickerField = ({ label, value, onChange, mode = 'date' }: PickerFieldProps) => (
   <Labelled label={label} className={`field--${mode}`}>
     <Wheel mode={mode} value={value} label={label} onChange={onChange} />

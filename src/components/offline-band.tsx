@@ -16,8 +16,8 @@ export function OfflineBand() {
       <Icon name="wifi-off" className="notice__icon" />
       <Text className="notice__text">
         {handsOut()
-          ? '没有网络。发放可以照常登记，有信号后自动上传。'
-          : '没有网络。现在看到的可能是之前的内容，有信号后自动更新。'}
+          ? '没有网络。发放可以照常登记，有网络后自动上传。'
+          : '没有网络。现在看到的可能是之前的内容，有网络后自动更新。'}
       </Text>
     </View>
   )

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
+const SETTLED_MS = 60
 const REACHABLE = 'input, textarea, [tabindex="0"]'
 /** What lies over the page, the last on top: keys are for that one alone. */
 const stack: HTMLElement[] = []
@@ -28,12 +29,20 @@ export function useModal(onClose: () => void) {
   const ref = useRef<HTMLElement>(null)
   const close = useRef(onClose)
   close.current = onClose
-  useEffect(() => {
+  // With the drawing, not after it: a key that is pressed at once must already find the focus here.
+  useLayoutEffect(() => {
     const node = ref.current
     if (!node) return
     const before = document.activeElement
     stack.push(node)
-    node.focus({ preventScroll: true })
+    const take = () => {
+      if (node.contains(document.activeElement)) return
+      node.setAttribute('tabindex', '-1')
+      node.focus({ preventScroll: true })
+    }
+    take()
+    // Taro's elements put their children in place once more when they have loaded, and what moves loses the focus.
+    const again = setTimeout(take, SETTLED_MS)
     const onKey = (event: KeyboardEvent) => {
       if (stack[stack.length - 1] !== node) return
       if (event.key === 'Tab') turnAround(node, event)
@@ -43,6 +52,7 @@ export function useModal(onClose: () => void) {
     }
     document.addEventListener('keydown', onKey)
     return () => {
+      clearTimeout(again)
       document.removeEventListener('keydown', onKey)
       stack.splice(stack.indexOf(node), 1)
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })

@@ -1,6 +1,6 @@
 export interface WheelProps {
-  mode: 'date' | 'time'
-  /** `YYYY-MM-DD` or `HH:mm`; '' while nothing is chosen. */
+  mode: 'date' | 'month' | 'time'
+  /** `YYYY-MM-DD`, `YYYY-MM` or `HH:mm`; '' while nothing is chosen. */
   value: string
   label: string
   onChange: (value: string) => void

@@ -1,6 +1,6 @@
 import type { WheelProps } from './wheel-props'
 
-/** The browser's own field of days or times: Taro's wheel knows neither keyboard nor dark mode. */
+/** The browser's own field of days, months or times: Taro's wheel knows neither keyboard nor dark mode. */
 export const Wheel = ({ mode, value, label, onChange }: WheelProps) => (
   <input
     className="field__input"

@@ -3,10 +3,10 @@ import { showWholeDay } from '../contract/time'
 import { Icon } from './icon'
 import type { WheelProps } from './wheel-props'
 
-/** WeChat's own wheel of days or times. */
+/** WeChat's own wheel of days, months or times. */
 export const Wheel = ({ mode, value, label, onChange }: WheelProps) => (
   <Picker
-    mode={mode}
+    {...(mode === 'month' ? { mode: 'date', fields: 'month' } : { mode })}
     value={value}
     aria-label={`${label} ${value}`}
     onChange={(event) => onChange(String(event.detail.value))}
@@ -15,7 +15,7 @@ export const Wheel = ({ mode, value, label, onChange }: WheelProps) => (
       <Text className="field__value">
         {(value && mode === 'date' ? showWholeDay(value) : value) || '请选择'}
       </Text>
-      <Icon name={mode === 'date' ? 'calendar-days' : 'clock'} className="field__mark" />
+      <Icon name={mode === 'time' ? 'clock' : 'calendar-days'} className="field__mark" />
     </View>
   </Picker>
 )

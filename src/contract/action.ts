@@ -10,6 +10,7 @@ export const ROLES = [
   'chair',
   'dean',
   'secretary',
+  'custodian',
   'timer',
 ] as const
 export type Role = (typeof ROLES)[number]
@@ -22,7 +23,7 @@ export const CHAIR: readonly Role[] = ['chair']
 export const TIMER: readonly Role[] = ['timer']
 
 /** The deployed functions; `timer` cannot be called by clients. */
-export type FunctionName = 'api' | 'exports' | 'timer'
+export type FunctionName = 'api' | 'exports' | 'mailbox' | 'timer'
 
 /**
  * One thing that can be asked of the server. A value, so that `call(giftClaim, …)` infers both ends and

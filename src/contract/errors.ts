@@ -91,6 +91,24 @@ export const ERRORS = {
   'voucher/unknown_code': '没有这个券码，请核对后再试',
   'voucher/not_at_desk': '这种券不在这里核销，请会员直接到店使用',
   'voucher/none_issued': '这一批券还没有发给任何人',
+
+  'mailbox/not_found': '没有这封信，或者您不能查看它',
+  'mailbox/wrong_receipt': '没有与这个回执号对应的信，请核对 16 位数字',
+  'mailbox/no_desk': '院长、书记和分工会都需要回避，请直接向上级工会或纪检部门反映',
+  'mailbox/proof': '验证已失效，请再试一次',
+  'mailbox/over': '这封信已经办结，如有新的情况请另写一封',
+  'mailbox/no_answer_yet': '还没有答复，收到答复后再评价',
+  'mailbox/reopened_once': '这封信已经重新办理过一次，如有新的情况请另写一封',
+  'mailbox/needs_words': '请写明理由，方便接着办理',
+  'mailbox/wrong_state': '这封信的状态已经变了，请刷新后再操作',
+  'mailbox/concerned': '所选部门与来信有关，需要回避，请转给其他部门',
+  'mailbox/not_yours': '这一步由当前承办的部门办理',
+  'mailbox/no_consent': '来信人不同意公开，只能单独答复',
+  'mailbox/second_person': '公开要由另一位同事核对后发布，不能自己写、自己发',
+  'mailbox/file_incomplete': '附件没有传完，请重新添加',
+  'mailbox/file_too_large': '附件最大 2.5 MB，请压缩后再添加',
+  'mailbox/file_type': '附件只收 JPG、PNG、WebP 图片（匿名来信不收 PDF，因为里面会留下作者信息）',
+  'mailbox/file_damaged': '图片打不开，请换一张',
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

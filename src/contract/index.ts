@@ -3,6 +3,8 @@ import * as campaign from './campaign'
 import * as gift from './gift'
 import * as handOver from './hand-over'
 import * as identity from './identity'
+import * as mailbox from './mailbox'
+import * as office from './office'
 import * as reminder from './reminder'
 import * as roster from './roster'
 import * as station from './station'
@@ -17,6 +19,8 @@ export const ACTIONS: readonly Action[] = [
   gift,
   handOver,
   identity,
+  mailbox,
+  office,
   reminder,
   roster,
   station,

@@ -39,6 +39,7 @@ export const SEAT_KINDS = [
   'deputy',
   'dean',
   'secretary',
+  'custodian',
 ] as const
 export const seatKind = v.picklist(SEAT_KINDS)
 export type SeatKind = v.InferOutput<typeof seatKind>

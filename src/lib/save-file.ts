@@ -1,9 +1,11 @@
 import Taro from '@tarojs/taro'
 
-/** Opens a file where WeChat lets it be forwarded or saved. */
+/** Opens a file where WeChat lets it be forwarded or saved. @throws Error when the server did not hand it out */
 export async function saveFile({ url, fileName }: { url: string; fileName: string }) {
   const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
-  await Taro.downloadFile({ url, filePath })
+  // Whatever the server answered lies in the file; a refusal is no spreadsheet.
+  const { statusCode } = await Taro.downloadFile({ url, filePath })
+  if (statusCode !== 200) throw new Error(`the file was not handed out: ${statusCode}`)
   await Taro.openDocument({ filePath, showMenu: true })
 }
 

@@ -21,6 +21,6 @@ const flaky: typeof wechat = {
   },
 }
 
-void runJobs(sdkFor(url), [sendReminders], { now: () => now }, flaky).then(({ failed }) =>
+void runJobs(sdkFor(url), [sendReminders], { clock: { now: () => now }, wechat: flaky }).then(({ failed }) =>
   process.exit(failed),
 )

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchClaims } from './claims'
+import { benchLocal } from './local'
 import { benchReminders } from './reminders'
 import { benchStart } from './start'
 
@@ -7,6 +8,7 @@ import { benchStart } from './start'
 const BENCHES: Record<string, (repeats: number) => Promise<boolean>> = {
   claims: benchClaims,
   reminders: benchReminders,
+  local: benchLocal,
   start: benchStart,
 }
 

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { buildIfStale } from './stale'
 
-export const FUNCTIONS = ['api', 'exports', 'timer'] as const
+export const FUNCTIONS = ['api', 'exports', 'mailbox', 'timer'] as const
 const OUT = 'dist/cloudfunctions'
 /** Cold start grows with the bytes that must be parsed. */
 const API_LIMIT_MB = 1.5
@@ -30,13 +30,32 @@ async function bundle(name: (typeof FUNCTIONS)[number]) {
 }
 
 /**
+ * What the `tcb` command line wants to know; DevTools reads each function's `config.json` instead. It names no
+ * variables: they would take the place of all that are set in the cloud.
+ */
+function commandLineSettings() {
+  const functions = FUNCTIONS.map((name) => {
+    const {
+      timeout,
+      memorySize,
+      triggers = [],
+    } = JSON.parse(readFileSync(`cloudfunctions/${name}/config.json`, 'utf8'))
+    const fixed = { runtime: 'Nodejs20.19', handler: 'index.main', installDependency: false }
+    return { name, timeout, memorySize, triggers, ...fixed }
+  })
+  const settings = { version: '2.0', envId: '{{env.UNION_HOME_CLOUD_ENV}}', functionRoot: OUT, functions }
+  writeFileSync('dist/cloudbaserc.json', `${JSON.stringify(settings, null, 2)}\n`)
+}
+
+/**
  * Bundles each function into a folder that can be uploaded as it is.
  * @returns whether anything had to be built
  */
 export async function buildFunctions(): Promise<boolean> {
-  const sources = ['cloudfunctions', 'src/contract', 'package-lock.json', 'tools/build']
-  return buildIfStale('functions', OUT, sources, async () => {
+  const making = { from: ['cloudfunctions', 'src/contract', 'package-lock.json', 'tools/build'] }
+  return buildIfStale('functions', OUT, making, async () => {
     rmSync(OUT, { recursive: true, force: true })
     for (const name of FUNCTIONS) await bundle(name)
+    commandLineSettings()
   })
 }

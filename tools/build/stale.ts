@@ -9,25 +9,31 @@ function* filesUnder(path: string): Generator<string> {
   else for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name))
 }
 
-function fingerprint(sources: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const source of sources)
+/** What an output is made of: files and folders, and a setting that is compiled in. */
+interface Making {
+  from: readonly string[]
+  with?: string
+}
+
+function fingerprint({ from, with: setting = '' }: Making): string {
+  const hash = createHash('sha256').update(setting)
+  for (const source of from)
     for (const file of filesUnder(source)) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }
 
 /**
- * Builds `output` unless it stands there already, made from the same bytes of `sources`.
+ * Builds `output` unless it stands there already, made from the same bytes and with the same setting.
  * @returns whether it was built
  */
 export async function buildIfStale(
   name: string,
   output: string,
-  sources: readonly string[],
+  making: Making,
   build: () => Promise<void>,
 ): Promise<boolean> {
   const stamp = join(STAMPS, name)
-  const now = fingerprint(sources)
+  const now = fingerprint(making)
   if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
   await build()
   mkdirSync(STAMPS, { recursive: true })

@@ -9,7 +9,6 @@ import {
   settleCorrection,
 } from '../../../src/contract/identity'
 import { listJournal, listRoster, listSeats, searchColleagues } from '../../../src/contract/roster'
-import { runJobs } from '../../platform/function'
 import { anonymiseLeavers } from '../roster/anonymise'
 
 let branch: Branch
@@ -167,7 +166,10 @@ test('a correction reaches the roster when the committee accepts it', async () =
 })
 
 test('three years after leaving the roster forgets the name; the day before it does not', async () => {
-  const forget = (now: string) => runJobs(branch.app, [anonymiseLeavers], { now: () => now })
+  const forget = (now: string) => {
+    branch.clock.now = now
+    return branch.runTimer(anonymiseLeavers)
+  }
   const nameNow = async () => (await branch.store.get('members', 'm_070'))?.name
   const leaver = await branch.store.get('members', 'm_070')
   const change = {

@@ -82,6 +82,7 @@ async function live(seed: number) {
     now: branch.clock.now,
     sign,
     setUpCode: null,
+    vault: null,
     quietHours: null,
     randomId,
   })

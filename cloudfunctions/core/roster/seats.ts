@@ -9,7 +9,16 @@ import { isNeeded } from '../identity/caller'
 import { record } from '../journal'
 import { departmentOn } from './membership'
 
-const ORDER: SeatDoc['kind'][] = ['chair', 'committee', 'dean', 'secretary', 'liaison', 'deputy', 'delegate']
+const ORDER: SeatDoc['kind'][] = [
+  'chair',
+  'committee',
+  'dean',
+  'secretary',
+  'custodian',
+  'liaison',
+  'deputy',
+  'delegate',
+]
 
 const vacancyRefusal = (seat: SeatDoc): ErrorCode | null => (isNeeded(seat) ? 'roster/seat_needed' : null)
 

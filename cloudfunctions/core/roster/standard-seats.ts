@@ -26,6 +26,7 @@ export const branchSeats = (): SeatDoc[] => [
   vacant('committee:culture', 'committee', '生活、文体委员'),
   vacant('dean', 'dean', '院长'),
   vacant('secretary', 'secretary', '书记'),
+  vacant('custodian', 'custodian', '信箱保密员'),
   ...Array.from({ length: DELEGATES }, (_, i) =>
     vacant(`delegate:${i + 1}`, 'delegate', `教代会代表（${i + 1}）`),
   ),

@@ -7,6 +7,8 @@ export interface Compiled extends Package {
   /** An expression that makes the groups of compiled templates. */
   templates: string
   apiNames: string[]
+  /** Pictures and the like, by path. */
+  assets: string[]
 }
 
 /** What arrives together: the main package with the start, a subpackage when it is needed or foreseen. */

@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled'
-import { watchFirstContent } from './first-content'
+import { watchFirstWords } from './first-words'
 import { ageEngine, createModules } from './modules'
 import { createPackages } from './packages'
 import { fault } from './record'
@@ -12,15 +12,21 @@ import { createWx } from './wx'
 interface AppOptions {
   onLaunch?: (options: unknown) => void
   onShow?: (options: unknown) => void
+  onPageNotFound?: (options: unknown) => void
+  onError?: (words: string) => void
+  onUnhandledRejection?: (event: { reason: unknown; promise: Promise<unknown> }) => void
 }
 
 /** Loads the mini program that lies at `weapp.json` and opens its first page, or the one that was asked for. */
 async function boot() {
-  watchFirstContent()
+  watchFirstWords()
   const compiled: Compiled = await (await fetch('weapp.json')).json()
-  const view = createView(compiled)
-  ageEngine()
   const apps: AppOptions[] = []
+  const view = createView(compiled, (words) => apps[0]?.onError?.(words))
+  addEventListener('unhandledrejection', ({ reason, promise }) =>
+    apps[0]?.onUnhandledRejection?.({ reason, promise }),
+  )
+  ageEngine()
   let defining = ''
   const packages = createPackages(compiled, (part) => {
     modules.receive(part.scripts)
@@ -71,6 +77,7 @@ async function boot() {
   const launch = { path, query, scene: query.scene ? 1047 : 1001, referrerInfo: {} }
   app.onLaunch?.(launch)
   app.onShow?.(launch)
+  if (!compiled.pages[path] && app.onPageNotFound) return app.onPageNotFound({ ...launch, isEntryPage: true })
   await stack.inTurn(async () => (await stack.create('launch', url))())
 }
 

@@ -1,3 +1,5 @@
+import { record } from './record'
+
 /** What the page's JavaScript has in a browser and not in WeChat: the app's code finds nothing there. */
 const ABSENT = [
   ...[
@@ -94,6 +96,7 @@ export function createModules(rootOf: (path: string) => string | undefined, glob
       exports: module.exports,
       require: (name: string) => run(resolve(path, name), path),
     }
+    if (record.firstWords === 0) record.firstScripts += source.length
     const names = [...Object.keys(local), ...ABSENT]
     new Function(...names, `${source}\n//# sourceURL=weapp://${path}`)(...Object.values(local))
     return module.exports

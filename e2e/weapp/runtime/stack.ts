@@ -1,7 +1,7 @@
 import type { Root } from 'glass-easel-miniprogram-adapter'
 import { createBar } from './bar'
 import type { Compiled } from './compiled'
-import { fault, record } from './record'
+import { fault, record, wordsOf } from './record'
 import { throughJson } from './set-data'
 import { createTabBar } from './tab-bar'
 import { parseUrl } from './url'
@@ -119,9 +119,7 @@ export function createStack(compiled: Compiled, { view, define, onOpened }: Host
   /** One way after the other. The app never leads nowhere on purpose: a page that does not open is a fault. */
   function inTurn<T>(go: () => T | Promise<T>): Promise<T> {
     const gone = moving.then(go)
-    moving = gone.catch((thrown: unknown) =>
-      fault(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)),
-    )
+    moving = gone.catch((thrown: unknown) => fault(wordsOf(thrown)))
     return gone
   }
 

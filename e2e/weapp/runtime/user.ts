@@ -16,7 +16,15 @@ export function createUser(compiled: Compiled, stack: Stack) {
           check((path) => parseUrl(path).path in compiled.pages, 'the card leads to no page'),
         ),
       ),
-      imageUrl: optional(string()),
+      imageUrl: optional(
+        pipe(
+          string(),
+          check(
+            (url) => /^(https:|wxfile:)/.test(url) || compiled.assets.includes(url.replace(/^\//, '')),
+            'the picture of the card is not there',
+          ),
+        ),
+      ),
     }),
     {},
   )

@@ -2,7 +2,7 @@ import { glassEasel, MiniProgramEnv, type Root } from 'glass-easel-miniprogram-a
 import { duringTap } from './api/subscribe'
 import type { Compiled } from './compiled'
 import { createElement, defineElements } from './elements'
-import { fault } from './record'
+import { fault, wordsOf } from './record'
 
 /**
  * A property without a value has its default, which to the browser is no attribute; a screen reader hears `false` too.
@@ -51,11 +51,12 @@ function browserContext() {
 }
 
 /** WeChat's component framework over the page's document. */
-export function createView(compiled: Compiled) {
+export function createView(compiled: Compiled, onError: (words: string) => void) {
   defineElements()
   mendAttributes()
   glassEasel.addGlobalErrorListener((error) => {
-    fault(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    fault(wordsOf(error))
+    onError(wordsOf(error))
     return true
   })
   glassEasel.addGlobalWarningListener((message) => {

@@ -13,30 +13,28 @@ export interface SentFile {
 export type Consent = 'accept' | 'reject' | 'ban' | 'filter'
 
 /** The phone, its user's choices and what surrounds both, as a test arranges them. */
-export const world = {
+export interface World {
   /** Seen by the camera one after the other. */
-  codes: [] as Code[],
+  codes: Code[]
   /** The files of a chat, the newest last. */
-  chat: [] as SentFile[],
+  chat: SentFile[]
   subscriptions: {
     /** 「接收通知」 in the settings of the mini program. */
-    on: true,
+    on: boolean
     /** What the user ticks, by template; the others are accepted. */
-    answers: {} as Record<string, Consent>,
+    answers: Record<string, Consent>
     /** Templates that send more than once; they may not be asked for together with the others. */
-    longTerm: [] as string[],
+    longTerm: string[]
     /** Templates that the platform does not know. */
-    unknown: [] as string[],
-  },
+    unknown: string[]
+  }
   /** Whether pictures may be put into the album. */
-  album: true,
+  album: boolean
   /** Whether the user has agreed to the privacy guide before. */
-  privacyAgreed: true,
+  privacyAgreed: boolean
   /** What WeChat finds when it looks for a new version. */
-  update: 'none' as 'none' | 'ready' | 'failed',
+  update: 'none' | 'ready' | 'failed'
 }
-
-export type World = typeof world
 
 declare global {
   interface Window {
@@ -44,4 +42,14 @@ declare global {
     weappWorld?: Partial<World>
   }
 }
-window.weappWorld = Object.assign(world, window.weappWorld)
+
+export const world: World = {
+  codes: [],
+  chat: [],
+  subscriptions: { on: true, answers: {}, longTerm: [], unknown: [] },
+  album: true,
+  privacyAgreed: true,
+  update: 'none',
+  ...window.weappWorld,
+}
+window.weappWorld = world

@@ -6,6 +6,7 @@ import { dialogApis } from './api/dialogs'
 import { documentApis } from './api/documents'
 import { fileSystemApis } from './api/file-system'
 import { USER_DATA_PATH } from './api/files'
+import { logApis } from './api/log'
 import { navigationApis } from './api/navigation'
 import { networkApis } from './api/network'
 import { pictureApis } from './api/pictures'
@@ -20,12 +21,11 @@ import { hasElement } from './elements'
 import { fault } from './record'
 import type { Stack } from './stack'
 
-/** What the app uses of `wx`, and no more. Whatever else WeChat has is a fault by name. */
-export function createWx({ apiNames }: Compiled, stack: Stack): Record<string, unknown> {
-  const present: Record<string, unknown> = {
+/** What the app uses of `wx`, and no more. */
+function presentApis(stack: Stack) {
+  return {
     env: { USER_DATA_PATH },
     cloud,
-    canIUse: (name: string) => canUse(name.split('.')[0] ?? ''),
     nextTick: (work: () => void) => void Promise.resolve().then(work),
     pageScrollTo: api(
       'pageScrollTo',
@@ -40,6 +40,7 @@ export function createWx({ apiNames }: Compiled, stack: Stack): Record<string, u
     ...dialogApis,
     ...documentApis,
     ...fileSystemApis,
+    ...logApis,
     ...navigationApis(stack),
     ...networkApis(),
     ...pictureApis,
@@ -50,9 +51,14 @@ export function createWx({ apiNames }: Compiled, stack: Stack): Record<string, u
     ...subscribeApis,
     ...updateApis,
   }
-  const canUse = (name: string) => name in present || hasElement(name)
+}
+export type Wx = ReturnType<typeof presentApis>
+
+/** `wx` as the app's code has it. Whatever WeChat has and the runtime lacks is a fault by name. */
+export function createWx({ apiNames }: Compiled, stack: Stack) {
+  const present = presentApis(stack)
   const lacking = apiNames
-    .filter((name) => !(name in present))
+    .filter((name) => !(name in present) && name !== 'canIUse')
     .map((name) => [
       name,
       () => {
@@ -60,5 +66,8 @@ export function createWx({ apiNames }: Compiled, stack: Stack): Record<string, u
         throw new Error(`wx.${name} is not in the runtime`)
       },
     ])
-  return { ...Object.fromEntries(lacking), ...present }
+  const has = (name: string) => name in present || hasElement(name)
+  /** Doc: `button.open-type.contact` and the like too; here whoever has the button has its kinds. */
+  const canIUse = (asked: string) => has(asked.split('.')[0] ?? '')
+  return { ...Object.fromEntries(lacking), ...present, canIUse }
 }

@@ -24,10 +24,11 @@ const codeOf = (error: unknown) =>
 export const isDamage = (error: unknown): error is Error =>
   error instanceof Damaged || /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
 
+export const isFull = (error: unknown) => /^SQLITE_(FULL|IOERR_WRITE)/.test(codeOf(error))
+
 /** Why a write was refused, and what to do; the database goes on reading. */
 export function refusal(error: unknown, folder: string): unknown {
-  const code = codeOf(error)
-  if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR_WRITE')) {
+  if (isFull(error)) {
     return new Failure(
       'DATABASE_REQUEST_FAILED',
       `the disk is full: nothing of this write was kept, reading goes on. Make room in ${folder} and try again`,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { EJSON } from 'bson'
 import Libsql from 'libsql'
-import { Damaged, isDamage, refusal } from './disk-trouble'
+import { Damaged, isDamage, isFull, refusal } from './disk-trouble'
 import type { Document } from './document'
 
 /** One document put, or removed when `doc` is null. */
@@ -13,13 +13,15 @@ export interface Write {
   doc: Document | null
 }
 
-/** A document as it lies on the disk, as bytes: damaged text would end the process inside the driver. */
+/**
+ * A document as it lies on the disk: collection, a zero, and the text. As bytes, since damaged text would end the
+ * process inside the driver.
+ */
 export interface Row {
-  collection: ArrayBuffer
-  body: ArrayBuffer
+  bytes: ArrayBuffer
   sum: number
 }
-export const ROW = 'CAST(collection AS BLOB) AS collection, CAST(body AS BLOB) AS body, sum'
+export const ROW = 'CAST(collection || char(0) || body AS BLOB) AS bytes, sum'
 
 export const fileIn = (folder: string) => join(folder, 'database.sqlite')
 
@@ -29,21 +31,22 @@ const TABLES = `
     (collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, sum INTEGER NOT NULL, UNIQUE (collection, id));
   CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY)`
 
-const sumOf = (collection: string | Buffer, body: string | Buffer) => crc32(body, crc32(collection))
+const sumOf = (collection: string, body: string) => crc32(`${collection}\u0000${body}`)
 
 /** @throws Damaged when it is not what was written */
 export function documentOf(row: Row): { collection: string; doc: Document } {
-  const [collection, body] = [Buffer.from(row.collection), Buffer.from(row.body)]
-  const name = collection.toString()
-  if (sumOf(collection, body) !== row.sum) throw new Damaged(`a document of ${name} is not what was written`)
-  const text = body.toString()
+  const bytes = Buffer.from(row.bytes)
+  const end = bytes.indexOf(0)
+  const collection = bytes.toString('utf8', 0, end)
+  if (crc32(bytes) !== row.sum) throw new Damaged(`a document of ${collection} is not what was written`)
+  const text = bytes.toString('utf8', end + 1)
   // Most documents hold nothing that plain JSON could not say; reading EJSON takes five times as long.
-  return { collection: name, doc: text.includes('"$') ? EJSON.parse(text) : JSON.parse(text) }
+  return { collection, doc: text.includes('"$') ? EJSON.parse(text) : JSON.parse(text) }
 }
 
 /**
- * The crash-safe store: id → EJSON with a checksum. Write-ahead log, one SQL transaction a commit, and each is on
- * the disk before it is acknowledged.
+ * The crash-safe store: id → EJSON with a checksum. Write-ahead log, one SQL transaction a commit. What was
+ * acknowledged survives the death of the process, not (with synchronous=NORMAL) the loss of power.
  */
 export class Disk {
   private readonly sql: Libsql.Database
@@ -63,7 +66,7 @@ export class Disk {
     this.sql = new Libsql(folder === ':memory:' ? folder : fileIn(folder))
     this.reading(() => {
       this.sql.exec('PRAGMA journal_mode = WAL')
-      this.sql.exec('PRAGMA synchronous = FULL')
+      this.sql.exec('PRAGMA synchronous = NORMAL')
       if (mostPages) this.sql.exec(`PRAGMA max_page_count = ${mostPages}`)
       this.sql.exec(TABLES)
     })
@@ -112,21 +115,28 @@ export class Disk {
 
   /** All or nothing. @throws Failure that says what to do when the disk is full or damaged */
   write(writes: readonly Write[]) {
+    // One statement is a commit of its own.
+    const several = writes.length > 1
     this.writing(() => {
-      this.sql.exec('BEGIN')
+      if (several) this.sql.exec('BEGIN')
       for (const { collection, id, doc } of writes) {
         if (doc) {
           const body = EJSON.stringify(doc, { relaxed: true })
           this.put.run(collection, id, body, sumOf(collection, body))
         } else this.drop.run(collection, id)
       }
-      this.sql.exec('COMMIT')
+      if (several) this.sql.exec('COMMIT')
     })
   }
 
   close() {
-    // Everything into the one file, where damage is found; a full disk may keep it in the log.
-    if (this.folder !== ':memory:') this.sql.pragma('wal_checkpoint(TRUNCATE)')
+    try {
+      // Everything into the one file, where damage is found.
+      if (this.folder !== ':memory:') this.sql.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      // On a full disk it stays in the log, from which the next start takes it.
+      if (!isFull(error)) throw error
+    }
     this.sql.close()
   }
 

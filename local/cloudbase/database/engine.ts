@@ -3,7 +3,7 @@ import { Disk } from './disk'
 import type { Document } from './document'
 import { Failure } from './failure'
 import type { Criteria } from './language'
-import { refuseTooLarge } from './limits'
+import { refuseUnfit } from './limits'
 import type { Manifest } from './manifest'
 import { describeScan, type Scan } from './scan'
 import { type Found, search, type Wish } from './search'
@@ -110,7 +110,7 @@ export class Engine {
     for (;;) {
       if (this.closed) throw new Failure('SYS_ERR', 'the database is closed')
       const changes = make()
-      this.refuseTooLarge(collection, changes)
+      this.refuseUnfit(collection, changes)
       const holder = this.transactions.holderOf(() => namesOf(this.touched(collection, changes)))
       if (!holder) {
         collection.refuseDuplicates(changes)
@@ -133,14 +133,14 @@ export class Engine {
 
   /** Writes into a transaction. @throws Failure DATABASE_TRANSACTION_CONFLICT or on a duplicate key */
   writeIn(tx: Transaction, collection: Collection, changes: Changes) {
-    this.refuseTooLarge(collection, changes)
+    this.refuseUnfit(collection, changes)
     this.transactions.take(namesOf(this.touched(collection, changes, tx)), tx)
     collection.refuseDuplicates(changes, tx.own(collection.name))
     tx.put(collection.name, changes)
   }
 
-  private refuseTooLarge(collection: Collection, changes: Changes) {
-    for (const doc of changes.values()) if (doc) refuseTooLarge(collection, doc)
+  private refuseUnfit(collection: Collection, changes: Changes) {
+    for (const doc of changes.values()) if (doc) refuseUnfit(collection, doc)
   }
 
   /** What a write touches: its documents as they were, and the unique keys that they take or give up. */

@@ -1,4 +1,4 @@
-import { type Document, valuesAt } from './document'
+import { type Document, isPlain, valuesAt } from './document'
 import { BEYOND, type Direction, isScalar, keyBytes, keyOf } from './key'
 import { Sorted } from './sorted'
 
@@ -44,26 +44,39 @@ export class Index {
     this.sorted = new Sorted()
     const entries: [string, string][] = []
     for (const doc of this.docs.values()) {
-      for (const entry of this.entries(doc)) entries.push([entry, doc._id])
-      if (this.isExotic(doc)) this.exotic++
+      const plain = this.plainKey(doc, this.fields.length)
+      if (plain !== null) entries.push([plain, doc._id])
+      else {
+        this.exotic++
+        for (const entry of this.entries(doc)) entries.push([entry, doc._id])
+      }
     }
     this.sorted.fill(entries)
     return this.sorted
   }
 
-  private values(doc: Document, { name, path }: Field): unknown[] {
-    const direct = path.length === 1 ? doc[name] : undefined
-    return direct !== undefined && isScalar(direct) ? [direct] : valuesAt(doc, path)
+  /** The key where every field leads to one plain value; null where a list or an object is on the way. */
+  private plainKey(doc: Document, length: number): string | null {
+    let key = ''
+    for (let i = 0; i < length; i++) {
+      const field = this.fields[i]
+      let value: unknown = doc
+      for (const part of field?.path ?? []) {
+        if (Array.isArray(value)) return null
+        value = isPlain(value) ? value[part] : undefined
+      }
+      if (!isScalar(value)) return null
+      key += keyOf(value, field?.direction)
+    }
+    return key
   }
 
-  private isExotic(doc: Document): boolean {
-    return this.fields.some((field) => {
-      const values = this.values(doc, field)
-      return values.length !== 1 || !isScalar(values[0])
-    })
-  }
+  private values = (doc: Document, { path }: Field): unknown[] => valuesAt(doc, path)
+  private isExotic = (doc: Document) => this.plainKey(doc, this.fields.length) === null
 
   private keysOf(doc: Document, length: number): string[] {
+    const plain = this.plainKey(doc, length)
+    if (plain !== null) return [plain]
     let keys = ['']
     for (const field of this.fields.slice(0, length)) {
       const parts = this.values(doc, field).map((value) => keyOf(value, field.direction))
@@ -82,6 +95,16 @@ export class Index {
       .slice(0, this.own)
       .map((field) => this.values(doc, field).reduce((a, b) => (keyBytes([a]) > keyBytes([b]) ? a : b)))
     return keyBytes(longest)
+  }
+
+  /** Whether two of its fields are lists: MongoDB makes no keys of those. */
+  hasParallelLists(doc: Document): boolean {
+    if (this.own < 2 || !this.isExotic(doc)) return false
+    const lists = this.fields
+      .slice(0, this.own)
+      .filter((field) => this.values(doc, field).length > 1)
+      .map(({ path }) => path[0])
+    return new Set(lists).size > 1
   }
 
   add(doc: Document) {

@@ -1,4 +1,5 @@
-import { ObjectId } from 'bson'
+import { Decimal128, Long, ObjectId } from 'bson'
+import { utf8Rank } from './language/values/compare'
 
 /** Keys of an index are texts that sort as MongoDB sorts the values: first by type, then by value. */
 export type Direction = 1 | -1
@@ -29,9 +30,13 @@ function ofNumber(value: number): string {
   return String.fromCharCode(...parts)
 }
 
+/** Characters outside the basic plane come behind all others, as they do in UTF-8. */
+const inUtf8Order = (text: string) =>
+  text.replace(/[\ud800-\uffff]/g, (unit) => String.fromCharCode(utf8Rank(unit.charCodeAt(0))))
+
 /** Text ends in two zeros, so that a zero inside it has to be followed by something else. */
 const ofText = (value: string) =>
-  `${value.includes('\u0000') ? value.replaceAll('\u0000', '\u0000\u0001') : value}\u0000\u0000`
+  `${inUtf8Order(value.includes('\u0000') ? value.replaceAll('\u0000', '\u0000\u0001') : value)}\u0000\u0000`
 
 function ascending(value: unknown): string {
   if (value === undefined || value === null) return NULL
@@ -40,6 +45,7 @@ function ascending(value: unknown): string {
   if (typeof value === 'boolean') return BOOLEAN + (value ? '1' : '0')
   if (value instanceof Date) return DATE + ofNumber(value.getTime())
   if (value instanceof ObjectId) return OBJECT_ID + value.toHexString()
+  if (value instanceof Decimal128 || value instanceof Long) return NUMBER + ofNumber(Number(value.toString()))
   return OTHER + ofText(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
 

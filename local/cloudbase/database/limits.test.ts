@@ -41,6 +41,14 @@ test('a key of 1,024 bytes is taken, one of 1,025 refused, in a transaction too'
   await db.insert('things', [{ _id: 'c', free: 'x'.repeat(5000) }])
 })
 
+test('two lists under one index are refused, two lists under two indexes are not', async () => {
+  const both = databaseForTest([{ name: 'ab', keys: { a: 1, 'b.c': 1 } }])
+  await refused(both.insert('things', [{ a: [1, 2], b: [{ c: 1 }, { c: 2 }] }]), 'parallel arrays')
+  both.close()
+  await db.insert('things', [{ _id: 'a', staffNo: ['1', '2'], at: [1, 2] }])
+  await refused(db.insert('things', [{ _id: 'b', staffNo: ['3', '2'] }]), 'E11000')
+})
+
 test('a document of more than 16 MB is refused', async () => {
   const big = 'x'.repeat(9_000_000)
   await db.insert('things', [{ _id: 'a', one: big }])

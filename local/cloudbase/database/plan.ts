@@ -57,9 +57,12 @@ function planOn(index: Index, bounds: ReadonlyMap<string, Bounds>, order: Order)
     length++
   }
   const next = index.fields[length]
-  const limits = next && index.isOrdered() ? edges(bounds.get(next.name) ?? {}, next.direction) : null
-  const asked = Object.keys(order).length > 0
-  const way = asked && prefixes.length === 1 && index.isOrdered() ? directionOf(index, length, order) : null
+  const range = next ? edges(bounds.get(next.name) ?? {}, next.direction) : null
+  const asked = Object.keys(order).length > 0 && prefixes.length === 1
+  const served = asked ? directionOf(index, length, order) : null
+  // Asked last, since the answer may have to make the index.
+  const ordered = (range !== null || served !== null) && index.isOrdered()
+  const [limits, way] = ordered ? [range, served] : [null, null]
   if (length === 0 && !limits && way === null) return null
   const [low, high] = limits ?? ['', BEYOND]
   return {

@@ -43,7 +43,8 @@ export function fromEjson(value: unknown): unknown {
   if (!isPlain(value)) return value
   const entries = Object.entries(value)
   const [name, inner] = entries[0] ?? ['', undefined]
-  if (name === '$tcb_server_date' && isPlain(inner)) return new Date(Date.now() + Number(inner.offset ?? 0))
+  if (name === '$tcb_server_date' && isPlain(inner))
+    return new Date(Date.now() + Number(fromEjson(inner.offset ?? 0)))
   if (name === '$regularExpression' && isPlain(inner)) return pattern(inner)
   if (entries.length === 1 && TYPES.has(name)) return EJSON.deserialize(value)
   return Object.fromEntries(entries.map(field))

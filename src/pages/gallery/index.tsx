@@ -1,4 +1,5 @@
 import { Screen } from '../../components/screen'
+import { Charts } from './charts'
 import { Controls } from './controls'
 import { Fields } from './fields'
 import { Lists } from './lists'
@@ -15,6 +16,7 @@ export default function Gallery() {
       <Fields />
       <Lists />
       <Signs />
+      <Charts />
       <States />
       <Over />
       <Tokens />

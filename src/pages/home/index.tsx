@@ -9,6 +9,7 @@ import { isLiaison, lastUser, useMe } from '../../lib/session'
 import { useLastSeen } from '../../lib/use-last-seen'
 import { useScan } from '../../lib/use-scan'
 import { useShareCard } from '../../lib/use-share-card'
+import { Mailbox } from './mailbox'
 import { Messages } from './messages'
 import { Now } from './now'
 import { Student, Welcome } from './outside'
@@ -20,6 +21,7 @@ const Inside = ({ me, onScan }: { me: Me; onScan: () => void }) => (
   <>
     <Now onScan={onScan} />
     {isLiaison(me) && <Work me={me} />}
+    <Mailbox me={me} />
     <Card title="其他">
       <Row
         icon="id-card"

@@ -3,6 +3,7 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import type { Me } from '../../contract/identity'
 import { go } from '../../lib/nav'
+import { Mailbox } from './mailbox'
 
 /** Somebody whom the branch does not know yet. */
 export const Welcome = ({ me: { branch, settingUp } }: { me: Me }) => (
@@ -15,8 +16,11 @@ export const Welcome = ({ me: { branch, settingUp } }: { me: Me }) => (
   </Card>
 )
 
-export const Student = ({ me: { branch } }: { me: Me }) => (
-  <Card title="同学你好">
-    <Text className="text">这里是{branch}，目前只为教职工办理礼品领取，现在没有要你办的事。</Text>
-  </Card>
+export const Student = ({ me }: { me: Me }) => (
+  <>
+    <Card title="同学你好">
+      <Text className="text">这里是{me.branch}。你可以给院长、书记写信，也可以查自己那封信的答复。</Text>
+    </Card>
+    <Mailbox me={me} />
+  </>
 )

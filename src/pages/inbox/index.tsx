@@ -41,7 +41,7 @@ export default function Inbox() {
       <Loaded ask={ask}>
         {(first) => {
           const messages = [...first.messages, ...(older?.messages ?? [])]
-          const before = messages.at(-1)?.at
+          const before = messages[messages.length - 1]?.at
           const more = () =>
             run(async () => {
               const next = await call(listInbox, { before })

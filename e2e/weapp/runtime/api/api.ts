@@ -6,6 +6,8 @@ interface Callbacks {
   complete?: (result: unknown) => void
 }
 
+type Answer = { errMsg: string } & Record<string, unknown>
+
 /** A refusal with the numbers that some of WeChat's APIs carry. */
 export class Refusal extends Error {
   constructor(
@@ -19,12 +21,15 @@ export class Refusal extends Error {
 /** `String`, `Array`, `Undefined` …, as WeChat's sentences name them. */
 const kindOf = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1)
 
-/** What WeChat says of an option of the wrong type. */
-function complaint({ kind, message, path, input, expected }: GenericIssue): string {
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** What WeChat says of an option of the wrong type, or that is missing. */
+function complaint(entries: ObjectEntries, { kind, message, path, input, expected }: GenericIssue): string {
   if (kind === 'validation') return message
-  const wanted = (expected ?? '').replace(/\W/g, '')
-  const name = ['parameter', ...(path ?? []).map(({ key }) => String(key))].join('.')
-  return `parameter error: ${name} should be ${wanted.charAt(0).toUpperCase()}${wanted.slice(1)} instead of ${kindOf(input)};`
+  const keys = (path ?? []).map(({ key }) => String(key))
+  const missing = input === undefined && keys.length === 1 ? entries[keys[0] ?? '']?.expects : undefined
+  const wanted = (missing ?? expected ?? '').replace(/\W/g, '')
+  return `parameter error: ${['parameter', ...keys].join('.')} should be ${capital(wanted)} instead of ${kindOf(input)};`
 }
 
 /**
@@ -37,11 +42,11 @@ export function api<E extends ObjectEntries>(
   work: (options: InferOutput<ReturnType<typeof object<E>>>) => unknown,
 ) {
   const schema = object(entries)
-  return (options: Callbacks = {}) => {
+  return (options: Callbacks & Record<string, unknown> = {}): Promise<Answer> | undefined => {
     const { success, fail, complete } = options
     const begun = new Promise((resolve) => {
       const { issues, output } = safeParse(schema, options)
-      if (issues) throw new Error(complaint(issues[0]))
+      if (issues) throw new Error(complaint(entries, issues[0]))
       resolve(work(output))
     })
     const answered = begun.then(

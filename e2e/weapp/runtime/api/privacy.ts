@@ -13,7 +13,6 @@ const REFUSED = 'privacy permission is not authorized'
 const refusal = () => new Refusal(REFUSED, { errno: 104 })
 
 let listener: Listener | null = null
-let asking: Promise<void> | null = null
 /** Agree buttons that were tapped since the question came up. */
 const tapped = new Set<string>()
 
@@ -42,15 +41,12 @@ function askThroughApp(tell: Listener, referrer: string): Promise<void> {
 }
 
 /**
- * Before an API that touches private data goes on. Questions of several such calls are one question.
+ * Before an API that touches private data goes on. The app hears of every such call until one is agreed to.
  * @throws Refusal with errno 104 when the user does not agree
  */
 export async function demandConsent(referrer: string): Promise<void> {
   if (world.privacyAgreed) return
-  asking ??= (listener ? askThroughApp(listener, referrer) : askItself()).finally(() => {
-    asking = null
-  })
-  await asking
+  await (listener ? askThroughApp(listener, referrer) : askItself())
   world.privacyAgreed = true
 }
 

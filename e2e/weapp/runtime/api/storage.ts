@@ -1,4 +1,4 @@
-import { any, string } from 'valibot'
+import { string, unknown } from 'valibot'
 import { api } from './api'
 
 /** Doc: at most 1 MB a key, 10 MB together. */
@@ -40,7 +40,7 @@ export const storageApis = {
   getStorageSync: (key: unknown) => get('getStorageSync', key),
   setStorageSync: (key: unknown, value: unknown) => set('setStorageSync', key, value),
   removeStorageSync: (key: unknown) => remove('removeStorageSync', key),
-  setStorage: api('setStorage', { key: string(), data: any() }, ({ key, data }) =>
+  setStorage: api('setStorage', { key: string(), data: unknown() }, ({ key, data }) =>
     set('setStorage', key, data),
   ),
   removeStorage: api('removeStorage', { key: string() }, ({ key }) => remove('removeStorage', key)),

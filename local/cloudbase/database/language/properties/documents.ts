@@ -16,6 +16,7 @@ const SCALARS: readonly unknown[] = [
   'a',
   'b',
   '工',
+  '～',
   '𠮷',
   true,
   false,
@@ -38,8 +39,8 @@ export function fields(random: Random, depth = 2): Record<string, unknown> {
 }
 
 /** Frozen all through: whatever changes it in place fails. */
-export function document(random: Random, id: string): Document {
-  return freeze({ _id: id, ...fields(random) })
+export function document(random: Random, id: string, depth = 2): Document {
+  return freeze({ _id: id, ...fields(random, depth) })
 }
 
 function freeze<T>(what: T): T {

@@ -3,7 +3,7 @@ import { ObjectId } from 'bson'
 /** A second, slow reading of MongoDB's manual, which shares no code with the language. */
 
 const isList = (what: unknown): what is unknown[] => Array.isArray(what)
-const isFields = (what: unknown): what is Record<string, unknown> =>
+export const isFields = (what: unknown): what is Record<string, unknown> =>
   typeof what === 'object' &&
   what !== null &&
   !isList(what) &&
@@ -43,9 +43,11 @@ export function order(one: unknown, other: unknown): number {
     if (at < 0) return one.length - other.length
     return at >= other.length ? 1 : order(one[at], other[at])
   }
-  return String(Number(one) || one) < String(Number(other) || other)
-    ? -1
-    : Number(String(one) !== String(other))
+  if (one instanceof ObjectId && other instanceof ObjectId) {
+    return order(one.toHexString(), other.toHexString())
+  }
+  // Dates and truth values; what is missing or null has no other of its type.
+  return one === undefined || one === null ? 0 : Number(one) - Number(other)
 }
 
 /** What a path reaches: [value, whether an array there also stands for its elements]. */

@@ -1,6 +1,6 @@
 import type { Criteria } from '../criteria'
 import { scalar, value } from './documents'
-import { order } from './query-model'
+import { isFields, order } from './query-model'
 import type { Random } from './random'
 
 type Fields = Record<string, unknown>
@@ -34,7 +34,9 @@ function outcome(operator: string, old: unknown, operand: unknown): Outcome {
     case '$inc':
       return old === undefined || typeof old === 'number' ? { now: Number(old ?? 0) + Number(operand) } : null
     case '$mul':
-      return old === undefined || typeof old === 'number' ? { now: Number(old ?? 0) * Number(operand) } : null
+      return old === undefined || typeof old === 'number'
+        ? { now: Number(old ?? 0) * Number(operand) + 0 }
+        : null
     case '$min':
       return { now: old === undefined || order(operand, old) < 0 ? operand : old }
     case '$max':
@@ -63,11 +65,10 @@ function at(doc: Fields, [name = '', inner]: string[], operator: string, operand
     return made && put(doc, name, made.now)
   }
   const creates = !['$unset', '$pull', '$pullAll', '$pop'].includes(operator)
-  const old = doc[name] ?? (Object.hasOwn(doc, name) ? null : undefined)
+  const old = doc[name]
   if (old === undefined && !creates) return doc
-  if (old !== undefined && Object.getPrototypeOf(Object(old)) !== Object.prototype)
-    return creates ? null : doc
-  const next = at(Object(old ?? {}), [inner], operator, operand)
+  if (old !== undefined && !isFields(old)) return creates ? null : doc
+  const next = at(old ?? {}, [inner], operator, operand)
   return next && put(doc, name, next)
 }
 
@@ -86,7 +87,7 @@ const OPERANDS: Record<string, (random: Random) => unknown> = {
   $set: value,
   $unset: () => '',
   $inc: (random) => random.pick([1, -2, 0.5]),
-  $mul: (random) => random.pick([2, 0, -1]),
+  $mul: (random) => random.pick([2, -1]),
   $min: scalar,
   $max: scalar,
   $push: (random) => value(random, 1),

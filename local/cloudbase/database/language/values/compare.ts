@@ -34,14 +34,15 @@ function numbers(left: number, right: number) {
   return Number.isNaN(right) ? 1 : sign(left, right)
 }
 
-/** UTF-16 units so that characters outside the basic plane come last, as they do in UTF-8. */
-const inUtf8Order = (unit: number) => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit)
+/** A UTF-16 unit as a number, so that characters outside the basic plane come last, as they do in UTF-8. */
+export const utf8Rank = (unit: number) =>
+  unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit
 
 export function compareText(left: string, right: string): number {
   const length = Math.min(left.length, right.length)
   for (let i = 0; i < length; i++) {
     const [one, other] = [left.charCodeAt(i), right.charCodeAt(i)]
-    if (one !== other) return sign(inUtf8Order(one), inUtf8Order(other))
+    if (one !== other) return sign(utf8Rank(one), utf8Rank(other))
   }
   return sign(left.length, right.length)
 }

@@ -1,11 +1,11 @@
 import { record } from './record'
 
 /** Notes when the first page shows its first words. */
-export function watchFirstContent() {
+export function watchFirstWords() {
   const look = () => {
     const text = document.querySelector('wx-page')?.textContent.trim()
     if (!text) return
-    record.firstContent = Math.round(performance.now())
+    record.firstWords = Math.round(performance.now())
     watching.disconnect()
   }
   const watching = new MutationObserver(look)

@@ -1,26 +1,23 @@
-import type { EntitlementDoc } from '../cloudfunctions/core/documents'
-import { documentsOf } from './support/api'
-import { shoot } from './support/browser'
-import { setStage } from './support/stage'
-import { back, gone, see, tap } from './support/steps'
-import { chooseProxy, publishDumplings, standAt, workOn } from './support/ways'
-import { setWeappStage } from './weapp/stage'
+import type { EntitlementDoc } from '../../cloudfunctions/core/documents'
+import { documentsOf } from '../support/api'
+import { shoot } from '../support/browser'
+import { refresh, scan } from '../support/device'
+import type { Stage } from '../support/stage'
+import { gone, open, see, tap } from '../support/steps'
+import { CAMPAIGN, chooseProxy, standAt, workOn } from '../support/ways'
 
 const MEMBER = '施若兰'
 
-describe.each([
-  ['in the browser', 'h5', setStage],
-  ['as the compiled mini program', 'weapp', setWeappStage],
-] as const)('%s', (_where, platform, set) => {
-  const stage = set()
-
+/** What happens at a station and at the doors. */
+export function stationJourneys(stage: Stage, platform: string) {
   test('at the station one tap claims, a second is refused, an undo gives it back', async () => {
     const liaison = await stage.as('demo-liaison')
     await workOn(liaison, '领取点')
     await tap(liaison, '打开领取点')
     await liaison.locator('.token').waitFor()
     const [member, twin] = [await stage.as('demo-member'), await stage.as('demo-member')]
-    await standAt(member, liaison)
+    await open(member, CAMPAIGN)
+    await scan(member, '扫领取点的码', liaison.locator('.qr'))
     await standAt(twin, liaison)
     await tap(member, '确认领取')
     await see(member, '已领取')
@@ -49,13 +46,28 @@ describe.each([
     expect(await claims()).toEqual(['annulled'])
   }, 90_000)
 
-  test('a colleague is let collect, found by pinyin', async () => {
+  test('a colleague collects with consent, and the record names both', async () => {
     const absent = await stage.as('demo-m_005')
     await chooseProxy(absent, 'shiruolan', MEMBER)
     await shoot(absent, `${platform}-proxy`)
     await tap(absent, '授权')
     await see(absent, `已授权 ${MEMBER} 代领`)
-  }, 60_000)
+
+    // The station of the journey before is still open.
+    const liaison = await stage.as('demo-liaison')
+    await workOn(liaison, '领取点')
+    await liaison.locator('.token').waitFor()
+    const proxy = await stage.as('demo-member')
+    await standAt(proxy, liaison)
+    await see(proxy, '替谁领取')
+    const name = (await proxy.getByRole('radio').last().textContent()) ?? ''
+    await tap(proxy, name, 'radio')
+    await tap(proxy, '确认领取')
+    await see(proxy, '已领取')
+    await shoot(proxy, `${platform}-collected`)
+    await refresh(absent)
+    await see(absent, `由 ${MEMBER} 代领`)
+  }, 90_000)
 
   test('at the doors without signal the row waits as 待核验 and is sent by itself', async () => {
     const liaison = await stage.as('demo-liaison')
@@ -71,13 +83,4 @@ describe.each([
     await liaison.context().setOffline(false)
     await gone(liaison, '待核验')
   }, 90_000)
-
-  test('the chair makes a campaign from a blank page', async () => {
-    const chair = await stage.as('demo-chair')
-    await publishDumplings(chair)
-    await see(chair, /已发布，应领 \d+ 人/)
-    await shoot(chair, `${platform}-published`)
-    await back(chair)
-    await see(chair, '元宵礼品')
-  }, 60_000)
-})
+}

@@ -1,0 +1,143 @@
+import type { Addressee, LetterKind, LetterMode, LetterState, Turn } from '../../../src/contract/letter'
+import { AppError } from '../app-error'
+import type { Context } from '../context'
+import type { Transaction } from '../store'
+import type { LetterDoc } from './documents'
+import { isOpen, type MoveName } from './moves'
+import type { LetterKey } from './vault'
+
+/** Somebody of the branch, or a student of whom only the binding is known. */
+export interface Writer {
+  id: string
+  name: string
+  department: string
+}
+
+export interface Step {
+  move: MoveName | 'send' | 'escalate' | 'disclose' | 'publish' | 'withdraw'
+  day: string
+  /** The desk that did it; empty for the writer and the clock. */
+  desk: string
+  words: string
+}
+
+/** What changes while a letter is worked on. */
+export interface Head {
+  kind: LetterKind
+  addressee: Addressee
+  mode: LetterMode
+  state: LetterState
+  /** Who answers for it, and the department that works on it. */
+  desk: string
+  handler: string | null
+  /** Desks that may read it; those concerned are never among them. */
+  readers: string[]
+  about: { desks: string[]; members: string[] }
+  publish: boolean
+  reopened: boolean
+  returns: number
+  /** The term was made longer once. */
+  extended: boolean
+  /** The second level was brought in because the term had passed. */
+  escalated: boolean
+  satisfied: boolean | null
+  /** Day of the first answer. */
+  answeredOn: string | null
+  mergedInto: string | null
+  files: { id: string; name: string; bytes: number }[]
+  steps: Step[]
+  /** A desk asked who wrote, and what the custodian decided. */
+  asked: { desk: string; by: string; reason: string; day: string; decided: boolean } | null
+  disclosed: { desk: string; reason: string; day: string } | null
+  /** What the public board shows, each version of it; the last counts. */
+  drafts: { title: string; text: string; answer: string; by: string; day: string }[]
+  publishedOn: string | null
+}
+
+export interface Label {
+  title: string
+  excerpt: string
+}
+
+/** A letter with its key turned. */
+export interface Letter {
+  doc: LetterDoc
+  key: LetterKey
+  head: Head
+}
+
+export const vaultOf = (ctx: Context) => {
+  if (!ctx.vault) throw new Error('letters are opened in the function mailbox only')
+  return ctx.vault
+}
+
+/** What can be asked for without being read: an HMAC of the environment's secret. */
+export const tag = (ctx: Context, what: string, text: string): string =>
+  ctx.sign(`letter-${what}`, text).slice(0, 24)
+
+/** The open fields that follow from the head. */
+export const facets = (ctx: Context, head: Head) => ({
+  readers: head.readers.map((desk) => tag(ctx, 'reader', desk)),
+  state: tag(ctx, 'state', head.state),
+  kind: tag(ctx, 'kind', head.kind),
+  addressee: tag(ctx, 'addressee', head.addressee),
+  board: head.publishedOn ? tag(ctx, 'board', 'published') : null,
+  asked: head.asked && !head.asked.decided ? tag(ctx, 'asked', 'open') : null,
+  satisfied: head.satisfied === null ? null : tag(ctx, 'satisfied', String(head.satisfied)),
+  answeredOn: head.answeredOn,
+  returns: head.returns,
+})
+
+export function opened(ctx: Context, doc: LetterDoc): Letter {
+  const key = vaultOf(ctx).unwrap(doc._id, doc.key)
+  return { doc, key, head: key.open<Head>('head', doc.head) }
+}
+
+export const labelOf = ({ doc, key }: Letter): Label => key.open<Label>('label', doc.label)
+export const textOf = ({ doc, key }: Letter): string => key.open<string>('text', doc.text)
+/** What was said; `nonce` tells a repeated sending from a new one. */
+export type KeptTurn = Turn & { nonce?: string }
+export const turnsOf = ({ doc, key }: Letter): KeptTurn[] =>
+  doc.turns.map((sealed, i) => key.open<KeptTurn>(`turn-${i}`, sealed))
+export const writerOf = ({ doc, key }: Letter): Writer | null =>
+  doc.identity === null ? null : key.open<Writer>('identity', doc.identity)
+
+/** What a change may do besides altering the head. */
+export interface Change {
+  head: Head
+  turn?: KeptTurn
+  note?: { day: string; desk: string; name: string; text: string }
+  due?: string | null
+  keepUntil?: string
+  receipt?: string
+}
+
+/**
+ * Changes one letter in a transaction; `decide` sees it as it is at that moment and throws to refuse.
+ * A letter on which nobody has to act has no due day.
+ */
+export async function changeLetter(
+  ctx: Context,
+  id: string,
+  decide: (letter: Letter, tx: Transaction) => Promise<Change> | Change,
+): Promise<Letter> {
+  return ctx.store.transaction(async (tx) => {
+    const doc = await tx.get('letters', id)
+    if (!doc) throw new AppError('mailbox/not_found')
+    const letter = opened(ctx, doc)
+    const { head, turn, note, due = doc.due, ...open } = await decide(letter, tx)
+    const { key } = letter
+    const next: LetterDoc = {
+      ...doc,
+      ...facets(ctx, head),
+      head: key.seal('head', head),
+      due: isOpen(head.state) ? due : null,
+      ...open,
+      turns: turn ? [...doc.turns, key.seal(`turn-${doc.turns.length}`, turn)] : doc.turns,
+      notes: note ? [...doc.notes, key.seal(`note-${doc.notes.length}`, note)] : doc.notes,
+      version: doc.version + 1,
+    }
+    await tx.set('letters', next)
+    return { doc: next, key, head }
+  })
+}

@@ -1,0 +1,24 @@
+import type { Stage } from '../support/stage'
+import { campaignJourneys } from './campaign'
+import { departmentJourney } from './department'
+import { dutyJourneys } from './duties'
+import { firstDayJourney } from './first-day'
+import { stationJourneys } from './station'
+
+/**
+ * What people do from the first day to the last, said once and gone through on every platform. The order counts: a
+ * journey finds what those before it have left.
+ * @param platform what pictures are called after
+ */
+export function describeJourneys(platform: string, set: (...flags: string[]) => Stage) {
+  describe('a branch at work', () => {
+    const stage = set()
+    dutyJourneys(stage, platform)
+    stationJourneys(stage, platform)
+    departmentJourney(stage, platform)
+    campaignJourneys(stage, platform)
+  })
+  describe('an empty branch', () => {
+    firstDayJourney(set('--empty'), platform)
+  })
+}

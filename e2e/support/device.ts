@@ -1,0 +1,68 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { decode } from 'fast-png'
+import type { Locator, Page } from 'playwright-core'
+import readQR from 'qr/decode.js'
+import { recorded } from '../weapp/open'
+import { arrange, within } from '../weapp/within'
+import { see, tap } from './steps'
+
+/** What a phone does besides showing pages: WeChat has its own way to it, and the browser another. */
+
+const isWeapp = (page: Page) => new URL(page.url()).pathname === '/weapp/'
+
+/** Asks for what is new, as WeChat's users do by pulling the page down. */
+export async function refresh(page: Page) {
+  if (isWeapp(page)) await within(page, (_wx, _given, user) => user.pullDown())
+  else await page.reload()
+}
+
+/** Chooses a file where the page asks for one by a tap: out of a chat, or from the disk. */
+export async function chooseFile(page: Page, tapOn: string, name: string, bytes: Uint8Array) {
+  const buffer = Buffer.from(bytes)
+  if (isWeapp(page)) {
+    await arrange(page, { chat: [{ name, base64: buffer.toString('base64') }] })
+    await tap(page, tapOn)
+    await tap(page, name)
+    return
+  }
+  const chooser = page.waitForEvent('filechooser')
+  await tap(page, tapOn)
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
+}
+
+/** Takes the document that a tap opens or downloads. */
+export async function download(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ name: string; path: string }> {
+  if (isWeapp(page)) {
+    const before = (await recorded(page)).documents.length
+    await act()
+    await page.waitForFunction(`window.weapp.documents.length > ${before}`)
+    const [{ name, base64 } = { name: '', base64: '' }] = (await recorded(page)).documents.slice(before)
+    const path = join(mkdtempSync(join(tmpdir(), 'union-home-')), 'document')
+    writeFileSync(path, Buffer.from(base64, 'base64'))
+    return { name, path }
+  }
+  const event = page.waitForEvent('download')
+  await act()
+  const file = await event
+  return { name: file.suggestedFilename(), path: await file.path() }
+}
+
+/** Holds the camera over what somebody's screen shows; without a camera the browser takes a picture of it. */
+export async function scan(page: Page, tapOn: string, screen: Locator) {
+  const picture = await screen.screenshot()
+  if (isWeapp(page)) {
+    await tap(page, tapOn)
+    await see(page, '扫码')
+    const { width, height, data } = decode(picture)
+    await arrange(page, { codes: [{ result: readQR({ width, height, data: Uint8Array.from(data) }) }] })
+    return
+  }
+  const chooser = page.waitForEvent('filechooser')
+  await tap(page, tapOn)
+  await (await chooser).setFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture })
+}

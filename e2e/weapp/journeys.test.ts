@@ -1,0 +1,4 @@
+import { describeJourneys } from '../journeys'
+import { setWeappStage } from './stage'
+
+describeJourneys('weapp', setWeappStage)

@@ -1,0 +1,64 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../components/button'
+import { Row } from '../../components/card'
+import { Several, TextField } from '../../components/field'
+import { Fold } from '../../components/fold'
+import { searchColleagues } from '../../contract/roster'
+import { useAsk } from '../../lib/use-ask'
+import { useSettled } from '../../lib/use-settled'
+import type { Draft } from './draft'
+
+type About = Draft['about']
+
+interface AboutProps {
+  about: About
+  desks: readonly { id: string; name: string }[]
+  /** Whether colleagues can be found by name. */
+  people: boolean
+  onChange: (about: About) => void
+}
+
+/** Whom the letter is about: they and their office will neither see nor handle it. */
+export function AboutWhom({ about, desks, people, onChange }: AboutProps) {
+  const [search, setSearch] = useState('')
+  const settled = useSettled(search)
+  const found = useAsk(searchColleagues, settled ? { search: settled } : null)
+  const add = (person: { id: string; name: string }) => {
+    setSearch('')
+    if (!about.people.some(({ id }) => id === person.id))
+      onChange({ ...about, people: [...about.people, person] })
+  }
+  return (
+    <Fold title="需要回避的人（可不填）" open={about.desks.length + about.people.length > 0}>
+      <Text className="quiet">信里涉及谁，就在这里选上：本人和所在办公室看不到、也办不了这封信。</Text>
+      <Several
+        label="办公室"
+        options={desks}
+        chosen={about.desks}
+        onChange={(chosen) => onChange({ ...about, desks: chosen })}
+      />
+      {about.people.map((person) => (
+        <Row
+          key={person.id}
+          title={person.name}
+          side={
+            <Button
+              small
+              text="移除"
+              label={`移除${person.name}`}
+              onTap={() => onChange({ ...about, people: about.people.filter(({ id }) => id !== person.id) })}
+            />
+          }
+        />
+      ))}
+      {people && (
+        <TextField label="同事" value={search} max={30} placeholder="姓名或拼音" onChange={setSearch} />
+      )}
+      {settled &&
+        found.data?.people.map((person) => (
+          <Row key={person.id} title={person.name} note={person.department} onTap={() => add(person)} />
+        ))}
+    </Fold>
+  )
+}

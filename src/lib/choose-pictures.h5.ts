@@ -1,0 +1,16 @@
+import { chooseFile } from './choose-file.h5'
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+}
+
+/** One picture from the browser's own dialog, as base64. */
+export async function choosePictures(_most: number): Promise<string[]> {
+  const file = await chooseFile('image/jpeg,image/png,image/webp')
+  return file ? [await base64Of(file)] : []
+}

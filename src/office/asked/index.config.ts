@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '保密员', enablePullDownRefresh: true })

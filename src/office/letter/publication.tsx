@@ -1,0 +1,99 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../components/button'
+import { Notice, Row } from '../../components/card'
+import { TextField } from '../../components/field'
+import { Fold } from '../../components/fold'
+import { BottomSheet, ReasonSheet } from '../../components/sheet'
+import { TextArea } from '../../components/text-area'
+import { draftPublic, publishLetter, withdrawLetter } from '../../contract/office'
+import { showDay } from '../../contract/time'
+import { call } from '../../lib/call'
+import { lastOf } from '../../lib/last-of'
+import { toast } from '../../lib/say'
+import { useDo } from '../../lib/use-do'
+import type { PartProps } from './index'
+
+/** What the board would show: a draft without whatever tells who wrote, and a second person to publish it. */
+export function Publication({ letter, onChange }: PartProps) {
+  const [open, setOpen] = useState<'draft' | 'withdraw' | null>(null)
+  const last = letter.drafts[letter.drafts.length - 1]
+  const answer = lastOf(letter.turns, ({ by }) => by === 'office')?.text ?? ''
+  const [words, setWords] = useState({
+    title: last?.title ?? letter.row.title,
+    text: last?.text ?? letter.text,
+    answer: last?.answer ?? answer,
+  })
+  const { busy, run } = useDo()
+  const { id } = letter.row
+  const { can } = letter
+  const finish = (said: string, work: () => Promise<PartProps['letter']>) =>
+    void run(async () => {
+      onChange(await work())
+      setOpen(null)
+      toast(said)
+    })
+  if (!letter.publish) return <Notice>来信人不同意公开，只能单独答复。</Notice>
+  if (can.draft !== true && letter.drafts.length === 0) return null
+  return (
+    <Fold title={letter.publishedOn ? `已公开（${showDay(letter.publishedOn)}）` : '公开答复'}>
+      {letter.drafts.map(({ title, day, name }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: drafts are only ever appended
+        <Row key={i} title={title} note={`第 ${i + 1} 稿，${name}，${showDay(day)}`} />
+      ))}
+      {last && <Text className="text">{`${last.text}\n\n答复：${last.answer}`}</Text>}
+      {can.draft === true && (
+        <Button small text={last ? '改稿' : '拟公开稿'} onTap={() => setOpen('draft')} />
+      )}
+      {last && !letter.publishedOn && (
+        <Button
+          kind="main"
+          text="核对无误，公开"
+          busy={busy}
+          can={can.publish}
+          onTap={() => finish('已公开', () => call(publishLetter, { id }))}
+        />
+      )}
+      {can.withdraw === true && <Button small kind="danger" text="撤下" onTap={() => setOpen('withdraw')} />}
+      {open === 'draft' && (
+        <BottomSheet title="公开稿" onClose={() => setOpen(null)}>
+          <Notice>请去掉姓名、班级、时间、房间号等能认出来信人的内容。</Notice>
+          <TextField
+            label="标题"
+            value={words.title}
+            max={40}
+            onChange={(title) => setWords({ ...words, title })}
+          />
+          <TextArea
+            label="来信"
+            value={words.text}
+            max={3000}
+            onChange={(text) => setWords({ ...words, text })}
+          />
+          <TextArea
+            label="答复"
+            value={words.answer}
+            max={2000}
+            onChange={(text) => setWords({ ...words, answer: text })}
+          />
+          <Button
+            kind="main"
+            text="保存，请同事核对"
+            busy={busy}
+            onTap={() => finish('已保存，请另一位同事核对后公开', () => call(draftPublic, { id, ...words }))}
+          />
+        </BottomSheet>
+      )}
+      {open === 'withdraw' && (
+        <ReasonSheet
+          title="撤下公开的答复"
+          confirm="撤下"
+          usual={['有能认出来信人的内容', '答复有误', '来信人要求撤下']}
+          busy={busy}
+          onClose={() => setOpen(null)}
+          onReason={(reason) => finish('已撤下', () => call(withdrawLetter, { id, reason }))}
+        />
+      )}
+    </Fold>
+  )
+}

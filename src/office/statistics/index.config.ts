@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '信箱统计', enablePullDownRefresh: true })
