@@ -36,14 +36,16 @@ const pool = v.object({
   codes: count(),
   /** Vouchers that were issued, each of which needs a code. */
   issued: count(),
+  /** What the rules say about it, and where they say it; nothing is refused. */
+  warnings: v.array(v.string()),
 })
 export type Pool = v.InferOutput<typeof pool>
 
-/** A new pool without `id`. Warnings do not stop anything: what the rules say, and where. */
+/** A new pool without `id`. */
 export const savePool = action('voucher.savePool', {
   who: COMMITTEE,
   input: v.object({ id: v.optional(id), draft: poolDraft }),
-  output: v.object({ id, warnings: v.array(v.string()) }),
+  output: v.object({ id }),
 })
 export const listPools = action('voucher.pools', {
   who: COMMITTEE,
@@ -105,7 +107,6 @@ export const listBirthdays = action('voucher.birthdays', {
     people: v.array(birthdayRow),
     had: v.array(birthdayRow),
     missing: v.array(v.object({ name: v.string(), department: v.string() })),
-    warnings: v.array(v.string()),
   }),
 })
 export type Birthdays = Output<typeof listBirthdays>
@@ -122,7 +123,10 @@ export const approveBirthdays = action('voucher.approveBirthdays', {
   input: v.object({ month }),
   output: v.object({ issued: count() }),
 })
-/** So many to everybody on the roster today, in these departments (all when empty). Repeating it adds nobody twice. */
+/**
+ * So many to everybody on the roster today, in these departments (all when empty). Repeating it adds nobody twice.
+ * Without `write` a dry run: what would be issued, and what the rules say about that much.
+ */
 export const issueMovies = action('voucher.issueMovies', {
   on: 'exports',
   who: COMMITTEE,
@@ -130,8 +134,9 @@ export const issueMovies = action('voucher.issueMovies', {
     poolId: id,
     each: v.pipe(count(20), v.minValue(1, '至少 1 张')),
     departments: v.pipe(v.array(id), v.maxLength(200)),
+    write: v.boolean(),
   }),
-  output: v.object({ issued: count() }),
+  output: v.object({ people: count(), issued: count(), warnings: v.array(v.string()) }),
 })
 
 const myVoucher = v.object({

@@ -31,6 +31,8 @@ export interface Kind {
   readonly template: TemplateName
   /** A reminder counts for the weekly limit and may be told together with others; news is told at once. */
   readonly reminds: boolean
+  /** That somebody was told says something about that person: for the committee alone, and in no text for the group. */
+  readonly private?: true
   /**
    * What is open by the clock. Not "at this moment" but "since": a run that was missed is caught up by the next.
    * News is announced by the capability that makes it and has none.

@@ -83,6 +83,10 @@ test('the ceiling holds from the day of its rule on, to the fen', () => {
   expect(warningsFor(draft(30_000), '2026-09-01')).toEqual([])
   expect(warningsFor(draft(30_001), '2026-09-01')).toEqual([expect.stringContaining('不超过 300 元')])
   expect(warningsFor(draft(30_001), '2018-03-11')).toEqual([])
+  const film = (value: number) => ({ ...draft(value), kind: 'movie' }) as const
+  expect(warningsFor(film(15_000), '2026-11-25')).toEqual([])
+  expect(warningsFor(film(15_001), '2026-11-25')).toEqual([expect.stringContaining('150 元')])
+  expect(warningsFor(film(15_001), '2026-11-24')).toEqual([])
 })
 
 test('what is as good as money is warned of, wherever it is written', () => {

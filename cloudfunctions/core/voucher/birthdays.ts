@@ -1,4 +1,3 @@
-import { dayOf } from '../../../src/contract/time'
 import { approveBirthdays, listBirthdays, prepareBirthdays } from '../../../src/contract/voucher'
 import { AppError } from '../app-error'
 import { type Context, memberOf } from '../context'
@@ -6,7 +5,6 @@ import type { DepartmentDoc } from '../documents'
 import { handle } from '../handler'
 import { record } from '../journal'
 import { birthdaysOf, type Celebrated, withoutBirthday } from './birthday'
-import { warningsFor } from './ceilings'
 import { isExpired } from './is-expired'
 import { issue } from './issue'
 import { loadPool } from './pool'
@@ -42,7 +40,6 @@ const list = handle(listBirthdays, async (ctx, { month }) => {
     haveHad(ctx, month, celebrated),
     ctx.store.get('birthday_batches', month),
   ])
-  const pool = batch && (await ctx.store.get('pools', batch.pool))
   const inBatch = celebrated.filter(({ member }) => batch?.members.includes(member._id))
   return {
     batch: batch && {
@@ -58,7 +55,6 @@ const list = handle(listBirthdays, async (ctx, { month }) => {
       name,
       department: nameOf(department),
     })),
-    warnings: pool ? warningsFor(pool, dayOf(ctx.now)) : [],
   }
 })
 

@@ -11,7 +11,8 @@ import { loadPool } from './pool'
 import { type CodeRow, readCodes } from './read-codes'
 
 const LOOKED_UP = 500
-const WRITTEN = 200
+const WRITTEN = 500
+const ONE_BY_ONE = 8
 const SHOWN = 200
 /** The codes are in the database by then; nobody needs the file. */
 const UPLOAD_DAYS = 1
@@ -55,16 +56,35 @@ async function sortRows(ctx: Context, pool: PoolDoc, rows: readonly CodeRow[]): 
   return sorted
 }
 
-/** By id, so that a code that somebody else imports at the same moment is there once, whoever's it is. */
-async function write(ctx: Context, pool: string, docs: readonly CodeDoc[]) {
+/** One by one and by id: what somebody else has imported at this very moment is theirs, what a removed pool left is taken over. */
+function writeEach(ctx: Context, docs: readonly CodeDoc[]): Promise<number> {
+  return ctx.store.transaction(async (tx) => {
+    let written = 0
+    for (const doc of docs) {
+      const old = await tx.get('codes', doc._id)
+      // Of a piece that was refused some may be written all the same: those are ours.
+      const ours = old?.lot === doc.lot
+      if (old && !ours && (await tx.get('pools', old.pool)) !== null) continue
+      if (!ours) await tx.set('codes', doc)
+      written += 1
+    }
+    return written
+  })
+}
+
+/** In large pieces, since thousands must fit into a function's minute; a piece of which something is there goes by halves. */
+async function writePiece(ctx: Context, docs: readonly CodeDoc[]): Promise<number> {
+  if (docs.length <= ONE_BY_ONE) return writeEach(ctx, docs)
+  if (await ctx.store.insert('codes', docs)) return docs.length
+  const middle = docs.length >> 1
+  return (await writePiece(ctx, docs.slice(0, middle))) + (await writePiece(ctx, docs.slice(middle)))
+}
+
+/** @returns how many are new */
+async function write(ctx: Context, pool: string, docs: readonly CodeDoc[]): Promise<number> {
+  let written = 0
   for (let at = 0; at < docs.length; at += WRITTEN) {
-    const batch = docs.slice(at, at + WRITTEN)
-    await ctx.store.transaction(async (tx) => {
-      for (const doc of batch) {
-        const old = await tx.get('codes', doc._id)
-        if (!old || (await tx.get('pools', old.pool)) === null) await tx.set('codes', doc)
-      }
-    })
+    written += await writePiece(ctx, docs.slice(at, at + WRITTEN))
   }
   // Counted, not added up: an import that broke off is made good by the next.
   await ctx.store.transaction(async (tx) => {
@@ -73,6 +93,7 @@ async function write(ctx: Context, pool: string, docs: readonly CodeDoc[]) {
     const codes = await ctx.store.count('codes', { pool, state: { in: ['free', 'drawn'] } })
     await tx.set('pools', { ...doc, codes })
   })
+  return written
 }
 
 export const importHandler = handle(importCodes, async (ctx, { poolId, fileId, text, write: writing }) => {
@@ -81,10 +102,8 @@ export const importHandler = handle(importCodes, async (ctx, { poolId, fileId, t
   const read = await readCodes(fileId ? await readUpload(ctx, fileId) : (text ?? ''))
   if (fileId) await removeAfter(ctx, fileId, UPLOAD_DAYS)
   const { fresh, refused } = await sortRows(ctx, pool, read.rows)
-  if (writing && fresh.length > 0) {
-    await write(ctx, poolId, fresh)
-    await record(ctx, 'voucher.importCodes', poolId, `${fresh.length} 个`)
-  }
+  const added = writing ? await write(ctx, poolId, fresh) : fresh.length
+  if (writing && added > 0) await record(ctx, 'voucher.importCodes', poolId, `${added} 个`)
   const all = [...read.refused, ...refused].sort((a, b) => a.row - b.row)
-  return { added: fresh.length, refused: all.slice(0, SHOWN), more: Math.max(0, all.length - SHOWN) }
+  return { added, refused: all.slice(0, SHOWN), more: Math.max(0, all.length - SHOWN) }
 })

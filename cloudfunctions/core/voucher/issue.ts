@@ -61,7 +61,8 @@ export async function issue(
   event: string,
   wanted: readonly Wanted[],
 ): Promise<number> {
-  const people = Math.max(1, Math.floor(BATCH / Math.max(1, wanted[0]?.ids.length ?? 1)))
+  const most = Math.max(1, ...wanted.map(({ ids }) => ids.length))
+  const people = Math.max(1, Math.floor(BATCH / most))
   let issued = 0
   for (let at = 0; at < wanted.length; at += people) {
     const batch = wanted.slice(at, at + people)

@@ -22,16 +22,19 @@ export const stateNow = (pool: PoolDoc, { state }: Pick<VoucherDoc, 'state'>, no
 /** What the journal points at: which vouchers, whose. */
 export const targetOf = ({ pool, member }: Pick<VoucherDoc, 'pool' | 'member'>): string => `${pool}:${member}`
 
-const viewOf = ({ _id, createdAt, ...pool }: PoolDoc): Pool => ({ id: _id, ...pool })
+const viewOf = ({ _id, createdAt, ...pool }: PoolDoc, today: string): Pool => ({
+  id: _id,
+  ...pool,
+  warnings: warningsFor(pool, today),
+})
 
 /** Once something was issued, what members have read about it stays: kind, value and last day. */
 const save = handle(savePool, async (ctx, { id, draft }) => {
-  const warnings = warningsFor(draft, dayOf(ctx.now))
   if (!id) {
     const _id = `p_${ctx.randomId(10)}`
     await ctx.store.set('pools', { ...draft, _id, createdAt: ctx.now, codes: 0, issued: 0 })
     await record(ctx, 'voucher.savePool', _id)
-    return { id: _id, warnings }
+    return { id: _id }
   }
   await ctx.store.transaction(async (tx) => {
     const known = await tx.get('pools', id)
@@ -41,12 +44,15 @@ const save = handle(savePool, async (ctx, { id, draft }) => {
     await tx.set('pools', { ...known, ...draft })
     await record(ctx, 'voucher.savePool', id, '', tx)
   })
-  return { id, warnings }
+  return { id }
 })
 
 const list = handle(listPools, async (ctx) => {
   const pools = await ctx.store.find('pools', {})
-  return { pools: pools.sort((a, b) => (a.createdAt > b.createdAt ? -1 : 1)).map(viewOf) }
+  const today = dayOf(ctx.now)
+  return {
+    pools: pools.sort((a, b) => (a.createdAt > b.createdAt ? -1 : 1)).map((pool) => viewOf(pool, today)),
+  }
 })
 
 const AT_ONCE = 500

@@ -12,6 +12,8 @@ export const voucherExpiry: Kind = {
   about: '最后一周，还有没用的券的时候',
   template: 'voucher',
   reminds: true,
+  // Of a birthday voucher it would say whose birthday it is.
+  private: true,
 
   async occasions({ store, now }) {
     const from = dayOf(now)

@@ -33,6 +33,8 @@ export const voucherIssued: Kind = {
   about: '给您发了新的券',
   template: 'voucher',
   reminds: false,
+  // Of a birthday voucher it would say whose birthday it is.
+  private: true,
 
   occasions: async () => [],
   undone: async () => [],
