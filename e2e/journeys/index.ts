@@ -4,6 +4,7 @@ import { departmentJourney } from './department'
 import { dutyJourneys } from './duties'
 import { firstDayJourney } from './first-day'
 import { stationJourneys } from './station'
+import { voucherJourneys } from './vouchers'
 
 /**
  * What people do from the first day to the last, said once and gone through on every platform. The order counts: a
@@ -17,6 +18,7 @@ export function describeJourneys(platform: string, set: (...flags: string[]) => 
     stationJourneys(stage, platform)
     departmentJourney(stage, platform)
     campaignJourneys(stage, platform)
+    voucherJourneys(stage, platform)
   })
   describe('an empty branch', () => {
     firstDayJourney(set('--empty'), platform)

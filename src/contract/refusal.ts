@@ -29,7 +29,7 @@ export function refusalFacts({ code, details = {} }: Refusal): string[] {
     short,
   } = details
   const facts: string[] = []
-  if (at) facts.push(`${when(at)}在${text(station)}领取`)
+  if (at) facts.push(station ? `${when(at)}在${text(station)}领取` : when(at))
   if (takenBy) facts.push(`由 ${text(takenBy)} 代领`)
   if (by) facts.push(code === 'gift/explained' ? `登记人：${text(by)}` : `经办人：${text(by)}`)
   if (item) facts.push(text(item))

@@ -28,8 +28,7 @@ async function behind(ctx: Context, tx: Transaction, shown: string) {
 /** @throws AppError voucher/redeemed with when and by whom, voucher/void, voucher/expired */
 function requireUsable(pool: PoolDoc, voucher: VoucherDoc, now: string) {
   const { redeemed } = voucher
-  if (redeemed)
-    throw new AppError('voucher/redeemed', { at: redeemed.at, by: redeemed.actorName, station: '' })
+  if (redeemed) throw new AppError('voucher/redeemed', { at: redeemed.at, by: redeemed.actorName })
   if (voucher.state === 'void') throw new AppError('voucher/void')
   if (stateNow(pool, voucher, now) === 'expired') throw new AppError('voucher/expired')
 }
