@@ -3,6 +3,7 @@ import { campaignJourneys } from './campaign'
 import { departmentJourney } from './department'
 import { dutyJourneys } from './duties'
 import { firstDayJourney } from './first-day'
+import { reminderJourney } from './reminders'
 import { stationJourneys } from './station'
 import { voucherJourneys } from './vouchers'
 
@@ -17,6 +18,7 @@ export function describeJourneys(platform: string, set: (...flags: string[]) => 
     dutyJourneys(stage, platform)
     stationJourneys(stage, platform)
     departmentJourney(stage, platform)
+    reminderJourney(stage, platform)
     campaignJourneys(stage, platform)
     voucherJourneys(stage, platform)
   })

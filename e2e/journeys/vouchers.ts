@@ -68,10 +68,12 @@ export function voucherJourneys(stage: Stage, platform: string) {
     await see(chair, '发给谁了')
 
     const member = await stage.as('demo-member')
-    await open(member, '观影券')
+    await open(member, '我的券')
     await see(member, '电影券（还有 2 张）')
-    await member.getByText('观影券', { exact: true }).locator('visible=true').first().waitFor()
-    await open(member, '还没有打开')
+    await see(member, '观影券')
+    // What ends later stands below.
+    await member.getByRole('link').filter({ hasText: '还没有打开' }).locator('visible=true').last().click()
+    await see(member, '面值 39.9 元')
     await tap(member, '查看券码')
     await see(member, '复制券码')
     await tap(member, '收起')

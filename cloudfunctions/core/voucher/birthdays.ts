@@ -111,7 +111,11 @@ export const approveHandler = handle(approveBirthdays, async (ctx, { month }) =>
     return [{ member: one.member, department, ids: [birthdayId(month, one.member._id)] }]
   })
   const issued = await issue(ctx, batch.pool, month, wanted)
-  await ctx.store.update('birthday_batches', month, { set: { state: 'issued' } })
+  await ctx.store.transaction(async (tx) => {
+    const now = await tx.get('birthday_batches', month)
+    // A second list may have been put up since another call had issued this one.
+    if (now?.state === 'approved') await tx.set('birthday_batches', { ...now, state: 'issued' })
+  })
   return { issued }
 })
 
