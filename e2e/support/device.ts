@@ -74,5 +74,6 @@ export async function allow(page: Page, openid: string, tapOn: string) {
   await page.waitForFunction('window.weapp.subscriptions.length > 0')
   const [answers] = (await recorded(page)).subscriptions.slice(-1)
   const headers = { 'x-openid': openid }
-  await page.request.post('/subscribe', { headers, data: JSON.stringify(answers) })
+  const url = new URL('/subscribe', page.url()).href
+  await page.request.post(url, { headers, data: JSON.stringify(answers) })
 }
