@@ -1,6 +1,7 @@
 process.env.SHOTS = '1'
 
 import { openAs, shoot } from './support/browser'
+import { faultsOf } from './support/inspect'
 import { LOOKS, SCREENS, visit } from './support/pages'
 import { setStage } from './support/stage'
 
@@ -19,6 +20,9 @@ test('shots', async () => {
         try {
           const called = await visit(page, stage.address(), screen, '')
           await shoot(page, `v-${name}-${called}`)
+          faults.push(
+            ...(await faultsOf(page, name)).map((f) => `${name} ${screen.path} ${screen.then?.name}: ${f}`),
+          )
         } catch (e) {
           faults.push(`${name} ${screen.path} ${screen.then?.name}: ${String(e).slice(0, 300)}`)
           await shoot(page, `v-${name}-FAULT-${faults.length}`)

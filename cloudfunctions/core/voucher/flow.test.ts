@@ -1,147 +1,29 @@
 import ExcelJS from 'exceljs'
-import { type Branch, startBranch } from '../../../local/demo/testing'
+import type { Branch } from '../../../local/demo/testing'
 import { listDeliveries, listInbox, recordAnswers } from '../../../src/contract/reminder'
 import { instantOf } from '../../../src/contract/time'
 import {
   approveBirthdays,
   exportVouchers,
-  importCodes,
   issueMovies,
   listBirthdays,
-  listMyVouchers,
   listPools,
   listVouchers,
   lookAtVoucher,
-  type PoolDraft,
   prepareBirthdays,
   redeemVoucher,
   removePool,
   revealVoucher,
-  savePool,
   voidVoucher,
   voucherSheet,
 } from '../../../src/contract/voucher'
 import { sendReminders } from '../reminder/job'
+import { CAKE, MOVIE, setVouchers } from './testing'
 
-let branch: Branch
-beforeEach(async () => {
-  branch = await startBranch()
-})
-afterEach(() => branch.close())
-
-const MOVIE: PoolDraft = {
-  kind: 'movie',
-  title: '电影券',
-  note: '全市通用',
-  value: 4000,
-  expiresOn: '2026-12-31',
-  desk: true,
-}
-const CAKE: PoolDraft = { ...MOVIE, kind: 'birthday', title: '蛋糕券', value: 20_000, desk: false }
-const committee = () => branch.as('demo-m_002')
-const openidOf = (member: string) => branch.bindings.find((one) => one.member === member)?._id ?? ''
-const codesOf = (count: number, prefix = 'CODE') =>
-  Array.from({ length: count }, (_, i) => `${prefix}-${String(i + 1).padStart(5, '0')}`)
-
-async function poolWith(count: number, draft = MOVIE, prefix: string = draft.kind): Promise<string> {
-  const { id } = await committee().ask(savePool, { draft })
-  if (count > 0) {
-    const text = codesOf(count, prefix).join('\n')
-    await committee().ask(importCodes, { poolId: id, text, write: true })
-  }
-  return id
-}
-const movies = (poolId: string, each = 1, departments = ['d_8']) =>
-  committee().ask(issueMovies, { poolId, each, departments, write: true })
-const vouchersOf = async (openid: string) => (await branch.as(openid).ask(listMyVouchers, {})).vouchers
-
-test('a dry run writes nothing; what is there already, in whatever pool, is refused by row; again adds nothing', async () => {
-  const first = await poolWith(3, MOVIE, 'SAME')
-  const second = await poolWith(0, CAKE)
-  const text = ['NEW-00001', ...codesOf(3, 'SAME'), 'NEW-00001'].join('\n')
-  const dry = await committee().ask(importCodes, { poolId: second, text, write: false })
-  expect(dry).toMatchObject({ added: 1, more: 0 })
-  expect(dry.refused).toEqual([
-    { row: 2, reason: '「电影券」里已有这个券码（未发）' },
-    { row: 3, reason: '「电影券」里已有这个券码（未发）' },
-    { row: 4, reason: '「电影券」里已有这个券码（未发）' },
-    { row: 5, reason: '与第 1 行重复' },
-  ])
-  const codes = async () =>
-    (await committee().ask(listPools, {})).pools.map(({ id, codes: count }) => [id, count])
-  expect(Object.fromEntries(await codes())).toEqual({ [first]: 3, [second]: 0 })
-  await committee().ask(importCodes, { poolId: second, text, write: true })
-  expect(await committee().ask(importCodes, { poolId: second, text, write: true })).toMatchObject({
-    added: 0,
-  })
-  expect(Object.fromEntries(await codes())).toEqual({ [first]: 3, [second]: 1 })
-})
-
-test('codes of a pool that was removed may be imported into the right one', async () => {
-  const wrong = await poolWith(2, CAKE, 'MOVE')
-  await committee().ask(removePool, { id: wrong })
-  const right = await poolWith(2, MOVIE, 'MOVE')
-  expect((await committee().ask(listPools, {})).pools).toMatchObject([{ id: right, codes: 2 }])
-})
-
-/** As many who open at once as the branch has never had. */
-async function hundred(): Promise<string[]> {
-  const some = branch.members.find(({ _id }) => _id === 'm_016')
-  if (!some) throw new Error('nobody to copy')
-  const known = branch.bindings.filter(({ kind, member }) => kind === 'member' && member < 'm_048')
-  const extra = Array.from({ length: 100 - known.length }, (_, i) => `x_${i}`)
-  await branch.store.insert(
-    'members',
-    extra.map((_id) => ({ ...some, _id, staffNo: _id })),
-  )
-  await branch.store.insert(
-    'bindings',
-    extra.map((_id) => ({ _id: `phone-${_id}`, kind: 'member', member: _id, boundAt: some.joinedOn })),
-  )
-  return [...known.map(({ _id }) => _id), ...extra.map((id) => `phone-${id}`)]
-}
-
-test('a hundred members who open at the same moment never see the same code, and nobody somebody else’s', async () => {
-  const phones = await hundred()
-  const poolId = await poolWith(110)
-  expect(await movies(poolId, 1, [])).toMatchObject({ issued: 108 })
-  const lists = await Promise.all(phones.map(vouchersOf))
-  expect(lists.flat().map(({ masked }) => masked)).toEqual(Array(100).fill(''))
-  const wanted = phones.map((openid, i) => ({ openid, id: lists[i]?.[0]?.id ?? '' }))
-  // Some tap twice: the second tap shows the code of the first.
-  const taps = [...wanted, ...wanted.slice(0, 10)]
-  const shown = await Promise.all(taps.map(({ openid, id }) => branch.as(openid).ask(revealVoucher, { id })))
-  const codes = shown.map(({ code }) => code)
-  expect(new Set(codes).size).toBe(100)
-  expect(codes.slice(100)).toEqual(codes.slice(0, 10))
-  const id = wanted[99]?.id
-  expect(await branch.liaison.code(revealVoucher, { id })).toBe('voucher/not_found')
-  expect(await branch.chair.code(revealVoucher, { id })).toBe('voucher/not_found')
-  const journal = await branch.store.find('journal', {})
-  expect(journal.filter(({ what }) => what === 'voucher.reveal')).toHaveLength(110)
-}, 120_000)
-
-test('thousands of codes come in within the minute that a function has', async () => {
-  const poolId = await poolWith(0)
-  const text = codesOf(5000, 'LARGE').join('\n')
-  const started = Date.now()
-  expect(await committee().ask(importCodes, { poolId, text, write: true })).toMatchObject({ added: 5000 })
-  expect(Date.now() - started).toBeLessThan(20_000)
-}, 60_000)
-
-test('two who import the same codes into two pools at once: each code lies in one of them', async () => {
-  const pools = [await poolWith(0), await poolWith(0, CAKE)]
-  const text = codesOf(60, 'BOTH').join('\n')
-  const answers = await Promise.all(
-    pools.map((poolId) => committee().ask(importCodes, { poolId, text, write: true })),
-  )
-  expect(answers.reduce((sum, { added }) => sum + added, 0)).toBe(60)
-  const { pools: seen } = await committee().ask(listPools, {})
-  expect(seen.reduce((sum, { codes }) => sum + codes, 0)).toBe(60)
-})
+const { branch, committee, openidOf, poolWith, movies, vouchersOf } = setVouchers()
 
 test('before movie vouchers go out a dry run counts them, and warns of whoever gets too much in the year', async () => {
-  branch.clock.now = instantOf('2026-11-26', '12:00')
+  branch().clock.now = instantOf('2026-11-26', '12:00')
   const poolId = await poolWith(30)
   const plan = { poolId, departments: ['d_8'], write: false }
   expect(await committee().ask(issueMovies, { ...plan, each: 3 })).toEqual({
@@ -177,8 +59,8 @@ test('a movie voucher is redeemed once, whoever scans; the rest is counted; a re
   const poolId = await poolWith(20)
   await movies(poolId, 2)
   const [voucher] = await vouchersOf('demo-liaison')
-  const { code } = await branch.liaison.ask(revealVoucher, { id: voucher?.id ?? '' })
-  const desk = branch.as(openidOf('m_017'))
+  const { code } = await branch().liaison.ask(revealVoucher, { id: voucher?.id ?? '' })
+  const desk = branch().as(openidOf('m_017'))
   expect(await desk.ask(lookAtVoucher, { code })).toMatchObject({ title: '电影券', remaining: 2 })
   const nonces = Array.from({ length: 5 }, (_, i) => `nonce-desk-${i}`)
   const codes = await Promise.all(nonces.map((nonce) => desk.code(redeemVoucher, { code, nonce })))
@@ -192,7 +74,7 @@ test('a movie voucher is redeemed once, whoever scans; the rest is counted; a re
   expect(await committee().code(removePool, { id: poolId })).toBe('voucher/pool_in_use')
   expect(await desk.code(lookAtVoucher, { code: 'NO-SUCH-CODE' })).toBe('voucher/unknown_code')
   // A code that is nobody's yet is as good as none.
-  const free = await branch.store.find('codes', { pool: poolId, state: 'free' }, { limit: 1 })
+  const free = await branch().store.find('codes', { pool: poolId, state: 'free' }, { limit: 1 })
   expect(await desk.code(lookAtVoucher, { code: free[0]?.code })).toBe('voucher/unknown_code')
 })
 
@@ -201,13 +83,13 @@ test('a void voucher stays with its reason and its code is dead; the new one has
   await movies(poolId)
   const [voucher] = await vouchersOf('demo-liaison')
   const id = voucher?.id ?? ''
-  const { code } = await branch.liaison.ask(revealVoucher, { id })
+  const { code } = await branch().liaison.ask(revealVoucher, { id })
   const { id: fresh } = await committee().ask(voidVoucher, { id, reason: '影院说无效', reissue: true })
-  expect(await branch.liaison.code(revealVoucher, { id })).toBe('voucher/void')
-  expect(await branch.liaison.code(lookAtVoucher, { code })).toBe('voucher/void')
+  expect(await branch().liaison.code(revealVoucher, { id })).toBe('voucher/void')
+  expect(await branch().liaison.code(lookAtVoucher, { code })).toBe('voucher/void')
   const again = await vouchersOf('demo-liaison')
   expect(again.map((one) => one.id)).toEqual([fresh])
-  expect((await branch.liaison.ask(revealVoucher, { id: fresh ?? '' })).code).not.toBe(code)
+  expect((await branch().liaison.ask(revealVoucher, { id: fresh ?? '' })).code).not.toBe(code)
   const { rows } = await committee().ask(listVouchers, { poolId })
   expect(rows.find((row) => row.id === id)).toMatchObject({
     state: 'void',
@@ -232,8 +114,8 @@ test('a month’s birthdays: listed, put before the chair, approved, issued once
   await committee().ask(prepareBirthdays, { month, poolId, memberIds })
   expect(await committee().code(approveBirthdays, { month })).toBe('system/forbidden')
   const [first, second] = await Promise.all([
-    branch.chair.ask(approveBirthdays, { month }),
-    branch.chair.ask(approveBirthdays, { month }),
+    branch().chair.ask(approveBirthdays, { month }),
+    branch().chair.ask(approveBirthdays, { month }),
   ])
   expect(first.issued + second.issued).toBe(memberIds.length)
   const after = await committee().ask(listBirthdays, { month })
@@ -242,21 +124,21 @@ test('a month’s birthdays: listed, put before the chair, approved, issued once
 
   const bound = memberIds.find((member) => openidOf(member)) ?? ''
   const openid = openidOf(bound)
-  branch.wechat.setCredit(openid, 'local-voucher', 1)
+  branch().wechat.setCredit(openid, 'local-voucher', 1)
   const answers = [{ templateId: 'local-voucher', answer: 'accept' as const }]
-  await branch.as(openid).ask(recordAnswers, { nonce: 'nonce-birthday', answers })
-  await branch.runTimer(sendReminders)
-  const { messages } = await branch.as(openid).ask(listInbox, {})
+  await branch().as(openid).ask(recordAnswers, { nonce: 'nonce-birthday', answers })
+  await branch().runTimer(sendReminders)
+  const { messages } = await branch().as(openid).ask(listInbox, {})
   expect(messages).toMatchObject([{ title: '蛋糕券已到账', page: 'pages/vouchers/index' }])
-  const sent = branch.wechat.kept.messages.filter(({ code }) => code === 0)
+  const sent = branch().wechat.kept.messages.filter(({ code }) => code === 0)
   expect(sent).toMatchObject([{ openid, data: { thing1: '蛋糕券', date2: '2026年12月31日' } }])
   // Who was told would say whose birthday it is.
-  const seenBy = (who: typeof branch.chair) => who.ask(listDeliveries, { event: poolId })
+  const seenBy = (who: Branch['chair']) => who.ask(listDeliveries, { event: poolId })
   expect((await seenBy(committee())).rows).toHaveLength(memberIds.length)
   const [person] = after.had
-  const own = branch.departments.find(({ name }) => name === person?.department)?._id
-  const liaison = branch.seats.find(({ _id }) => _id === `liaison:${own}`)?.holder ?? ''
-  expect((await seenBy(branch.as(openidOf(liaison)))).rows).toEqual([])
+  const own = branch().departments.find(({ name }) => name === person?.department)?._id
+  const liaison = branch().seats.find(({ _id }) => _id === `liaison:${own}`)?.holder ?? ''
+  expect((await seenBy(branch().as(openidOf(liaison)))).rows).toEqual([])
   expect(await vouchersOf(openid)).toMatchObject([{ kind: 'birthday', state: 'issued', masked: '' }])
 })
 
@@ -264,21 +146,23 @@ test('one reminder in the last week to whoever still has one; after the last day
   const poolId = await poolWith(9, { ...MOVIE, expiresOn: '2026-10-10' })
   await movies(poolId)
   const [voucher] = await vouchersOf('demo-liaison')
-  const { code } = await branch.liaison.ask(revealVoucher, { id: voucher?.id ?? '' })
+  const { code } = await branch().liaison.ask(revealVoucher, { id: voucher?.id ?? '' })
   const reminders = async () =>
-    (await branch.store.find('messages', { event: poolId, kind: 'voucher.expiry' })).length
-  branch.clock.now = instantOf('2026-10-02', '12:00')
-  await branch.runTimer(sendReminders)
+    (await branch().store.find('messages', { event: poolId, kind: 'voucher.expiry' })).length
+  branch().clock.now = instantOf('2026-10-02', '12:00')
+  await branch().runTimer(sendReminders)
   expect(await reminders()).toBe(0)
-  await branch.liaison.ask(redeemVoucher, { code, nonce: 'nonce-before' })
-  branch.clock.now = instantOf('2026-10-03', '12:00')
-  await branch.runTimer(sendReminders)
-  await branch.runTimer(sendReminders)
+  await branch().liaison.ask(redeemVoucher, { code, nonce: 'nonce-before' })
+  branch().clock.now = instantOf('2026-10-03', '12:00')
+  await branch().runTimer(sendReminders)
+  await branch().runTimer(sendReminders)
   expect(await reminders()).toBe(5)
   const [other] = await vouchersOf(openidOf('m_016'))
-  branch.clock.now = instantOf('2026-10-10', '23:59')
-  await branch.as(openidOf('m_016')).ask(revealVoucher, { id: other?.id ?? '' })
-  branch.clock.now = instantOf('2026-10-11', '00:00')
+  branch().clock.now = instantOf('2026-10-10', '23:59')
+  await branch()
+    .as(openidOf('m_016'))
+    .ask(revealVoucher, { id: other?.id ?? '' })
+  branch().clock.now = instantOf('2026-10-11', '00:00')
   expect((await vouchersOf(openidOf('m_016')))[0]?.state).toBe('expired')
   expect(await committee().code(issueMovies, { poolId, each: 1, departments: [], write: true })).toBe(
     'voucher/expired',
@@ -289,8 +173,8 @@ test('the export has every code with its state, the unused alone on demand; the 
   const poolId = await poolWith(8, { ...MOVIE, title: '=电影券' })
   await movies(poolId)
   const [voucher] = await vouchersOf('demo-liaison')
-  const { code } = await branch.liaison.ask(revealVoucher, { id: voucher?.id ?? '' })
-  await branch.liaison.ask(redeemVoucher, { code, nonce: 'nonce-export' })
+  const { code } = await branch().liaison.ask(revealVoucher, { id: voucher?.id ?? '' })
+  await branch().liaison.ask(redeemVoucher, { code, nonce: 'nonce-export' })
   const read = async (url: string) => {
     const book = new ExcelJS.Workbook()
     await book.xlsx.load(await (await fetch(url)).arrayBuffer())

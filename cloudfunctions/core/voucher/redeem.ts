@@ -13,7 +13,7 @@ import { stateNow, targetOf } from './pool'
 const MOST_AN_HOUR = 600
 
 const tried = (ctx: Context) =>
-  limitByHour(ctx, { what: 'voucher.look', whose: memberOf(ctx)._id, most: MOST_AN_HOUR })
+  limitByHour(ctx, { what: 'voucher-desk', whose: memberOf(ctx)._id, most: MOST_AN_HOUR })
 
 /** The voucher behind a code that is shown. @throws AppError voucher/unknown_code, voucher/not_at_desk */
 async function behind(ctx: Context, tx: Transaction, shown: string) {

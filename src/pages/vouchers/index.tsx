@@ -6,6 +6,7 @@ import { SeenMark } from '../../components/seen-mark'
 import { VoucherTag } from '../../components/voucher-tag'
 import { showWholeDay } from '../../contract/time'
 import type { MyVoucher } from '../../contract/voucher'
+import { endOfCode } from '../../lib/end-of-code'
 import { go } from '../../lib/nav'
 import { useVouchers } from '../../lib/use-vouchers'
 import { groupsOf } from './groups'
@@ -13,7 +14,7 @@ import { groupsOf } from './groups'
 const VoucherRow = ({ voucher: { id, masked, expiresOn, state } }: { voucher: MyVoucher }) => (
   <Row
     icon="ticket"
-    title={masked ? `券码 ${masked}` : '还没有打开'}
+    title={masked ? endOfCode(masked) : '还没有打开'}
     note={`有效期至 ${showWholeDay(expiresOn)}`}
     side={<VoucherTag state={state} />}
     onTap={() => go('pages/voucher', { id })}

@@ -48,7 +48,7 @@ export function IssueSheet({ pool, onDone, onClose }: IssueSheetProps) {
     <BottomSheet title={`发放 ${pool.title}`} onClose={onClose}>
       <Choices label="每人" options={COUNTS} chosen={each} onChoose={(id) => change(() => setEach(id))} />
       <Several
-        label="只发给这些部门（不选就是全部）"
+        label="部门（不选就是全部）"
         options={roster.data?.departments ?? []}
         chosen={departments}
         onChange={(chosen) => change(() => setDepartments(chosen))}

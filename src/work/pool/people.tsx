@@ -6,6 +6,7 @@ import { VoucherTag } from '../../components/voucher-tag'
 import type { Output } from '../../contract/action'
 import { showInstant } from '../../contract/time'
 import { type listVouchers, VOUCHER_STATES, type VoucherState } from '../../contract/voucher'
+import { endOfCode } from '../../lib/end-of-code'
 import { VoidSheet } from './void-sheet'
 
 export type VoucherRow = Output<typeof listVouchers>['rows'][number]
@@ -14,8 +15,16 @@ const ALL = { id: 'all', name: '全部' }
 const STATES = Object.keys(VOUCHER_STATES) as VoucherState[]
 
 /** What happened to it, in a line. */
-function about({ department, revealedAt, redeemedAt, reason, replaces, replacedBy }: VoucherRow): string {
-  const facts = [department]
+function about({
+  department,
+  masked,
+  revealedAt,
+  redeemedAt,
+  reason,
+  replaces,
+  replacedBy,
+}: VoucherRow): string {
+  const facts = masked ? [department, endOfCode(masked)] : [department]
   if (redeemedAt) facts.push(`${showInstant(redeemedAt)} 核销`)
   else if (revealedAt) facts.push(`${showInstant(revealedAt)} 首次查看`)
   if (reason) facts.push(`原因：${reason}`)
@@ -44,7 +53,7 @@ export function People({ rows, onDone }: { rows: readonly VoucherRow[]; onDone: 
           some.map((row) => (
             <Row
               key={row.id}
-              title={row.masked ? `${row.name} ${row.masked}` : row.name}
+              title={row.name}
               note={about(row)}
               side={<VoucherTag state={row.state} />}
               {...((row.state === 'issued' || row.state === 'expired') && { onTap: () => setVoiding(row) })}

@@ -65,7 +65,7 @@ export default function Redeem() {
         <TypeSheet
           title="输入券码"
           label="会员屏幕上的券码"
-          hint="照屏幕上写的，区分大小写"
+          hint="分大小写"
           max={64}
           onCode={look}
           onClose={() => setTyping(false)}

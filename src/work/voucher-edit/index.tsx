@@ -53,7 +53,7 @@ const Fields = ({ form, fixed, onChange }: FieldsProps) => (
       label="名称"
       value={form.title}
       max={30}
-      placeholder="例如 蛋糕券、万达电影券"
+      placeholder="例如 蛋糕券"
       onChange={(title) => onChange({ title })}
     />
     {!fixed && (
