@@ -50,6 +50,34 @@ export const SCREENS: readonly Screen[] = [
   at('demo-member', 'pages/me', '名册上的我'),
   at('demo-member', 'pages/seats', '教务办联络员'),
   at('demo-member', 'pages/inbox', '各多提醒我一次'),
+  at('demo-member', 'pages/vouchers', '电影券'),
+  at(
+    'demo-member',
+    'pages/vouchers',
+    '电影券',
+    after('one', async (page) => {
+      await open(page, '还没有打开')
+      await see(page, '查看券码')
+    }),
+  ),
+  at(
+    'demo-member',
+    'pages/vouchers',
+    '电影券',
+    after('code', async (page) => {
+      await open(page, '有效期至')
+      await tap(page, '查看券码')
+      await see(page, '复制券码')
+    }),
+  ),
+  at('demo-member', 'pages/voucher?id=none', '没有这张券'),
+  at('demo-liaison', 'work/redeem', '核销'),
+  at(
+    'demo-liaison',
+    'work/redeem',
+    '核销',
+    after('type', (page) => tap(page, '输入券码')),
+  ),
   at('demo-liaison', 'work/campaigns', '中秋礼品'),
   at('demo-liaison', 'work/hand-out?id={id}', '全部已发'),
   at(
@@ -87,6 +115,51 @@ export const SCREENS: readonly Screen[] = [
     'work/stock?id={id}',
     '菜籽油',
     after('move', (page) => tap(page, '补货或调拨')),
+  ),
+  at('demo-chair', 'work/vouchers', '蛋糕券'),
+  at('demo-chair', 'work/voucher-edit', '每张面值'),
+  at(
+    'demo-chair',
+    'work/vouchers',
+    '蛋糕券',
+    after('codes', async (page) => {
+      await open(page, '电影券')
+      await open(page, '导入券码')
+      await type(page, '或者粘贴，一行一个', 'ABCD-0001\nABCD-0001\n12')
+      await tap(page, '看一看')
+      await see(page, '第 2 行')
+    }),
+  ),
+  at('demo-chair', 'work/birthdays', '这个月'),
+  at(
+    'demo-chair',
+    'work/vouchers',
+    '蛋糕券',
+    after('pool', async (page) => {
+      await open(page, '电影券')
+      await see(page, '发给谁了')
+    }),
+  ),
+  at(
+    'demo-chair',
+    'work/vouchers',
+    '蛋糕券',
+    after('issue', async (page) => {
+      await open(page, '电影券')
+      await tap(page, '发放')
+      await tap(page, '看看发给多少人')
+      await see(page, '将发给')
+    }),
+  ),
+  at(
+    'demo-chair',
+    'work/vouchers',
+    '蛋糕券',
+    after('void', async (page) => {
+      await open(page, '电影券')
+      await open(page, '赵文静')
+      await see(page, '补发一张')
+    }),
   ),
   at('demo-chair', 'work/roster', '联络员'),
   at(

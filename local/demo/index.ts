@@ -10,6 +10,7 @@ import { confirmClaim, handOutToMany } from '../../src/contract/hand-over'
 import { addDays, instantOf } from '../../src/contract/time'
 import { autumn, newYear, summer } from './campaigns'
 import { type Organisation, organisation } from './organisation'
+import { seedVouchers } from './vouchers'
 
 /** When people come: before noon, and after classes. */
 const HOURS = ['09', '10', '10', '11', '10', '14', '16', '16']
@@ -28,7 +29,9 @@ export async function seedOrganisation(store: Store, now: string): Promise<Organ
 /** The demo organisation with its records, written by the same actions that people use. */
 export async function seedDemo(app: tcb.CloudBase, now: string): Promise<void> {
   const { members, leavingDay } = await seedOrganisation(createStore(app.database()), now)
-  const handlers = [...campaignHandlers, ...giftHandlers]
+  // With its library for workbooks, which a start with data has no use for.
+  const { voucherSeeds } = await import('./voucher-handlers')
+  const handlers = [...campaignHandlers, ...giftHandlers, ...voucherSeeds]
 
   async function ask<A extends Action>(action: A, input: Input<A>, at: string): Promise<Output<A>> {
     const run = createEntry(app, () => 'demo-chair', { handlers, clock: { now: () => at }, log: () => {} })
@@ -68,4 +71,5 @@ export async function seedDemo(app: tcb.CloudBase, now: string): Promise<void> {
     await ask(confirmClaim, claim, at)
   }
   await publish(newYear(now), instantOf(addDays(draft.eligibleOn, 13), '16:00'))
+  await seedVouchers(ask, now)
 }

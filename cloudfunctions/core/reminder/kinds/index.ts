@@ -2,6 +2,8 @@ import type { Kind } from '../kind'
 import { giftChoose } from './gift-choose'
 import { giftClaim } from './gift-claim'
 import { giftCollected } from './gift-collected'
+import { voucherExpiry } from './voucher-expiry'
+import { voucherIssued } from './voucher-issued'
 
 /** Everything that members are reminded of or told; a new kind is a file and a line here. */
-export const KINDS: readonly Kind[] = [giftChoose, giftClaim, giftCollected]
+export const KINDS: readonly Kind[] = [giftChoose, giftClaim, giftCollected, voucherIssued, voucherExpiry]
