@@ -11,4 +11,4 @@ const WORDS = {
 }
 
 /** What the components that we use tell a screen reader, in Taro's form: a property without a default. */
-export const SPOKEN = { View: WORDS, Image: WORDS, Input: WORDS, Picker: WORDS }
+export const SPOKEN = { View: WORDS, Image: WORDS, Input: WORDS, Textarea: WORDS, Picker: WORDS }

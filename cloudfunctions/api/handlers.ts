@@ -3,6 +3,7 @@ import { giftHandlers } from '../core/gift'
 import { identityHandlers } from '../core/identity'
 import { reminderHandlers } from '../core/reminder'
 import { rosterHandlers } from '../core/roster'
+import { voucherHandlers } from '../core/voucher'
 
 export const apiHandlers = [
   ...identityHandlers,
@@ -10,4 +11,5 @@ export const apiHandlers = [
   ...campaignHandlers,
   ...giftHandlers,
   ...reminderHandlers,
+  ...voucherHandlers,
 ]

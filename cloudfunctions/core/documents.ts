@@ -5,6 +5,7 @@ import type { SeatKind } from '../../src/contract/roster'
 import type { LeaseDoc } from './lease'
 import type { LetterDocuments } from './mailbox/documents'
 import type { AccountDoc, MessageDoc } from './reminder/documents'
+import type { BirthdayBatchDoc, CodeDoc, PoolDoc, VoucherDoc } from './voucher/documents'
 
 /** Every collection and the shape of its documents. Days are Beijing `YYYY-MM-DD`, instants ISO UTC. */
 export interface Documents extends LetterDocuments {
@@ -30,6 +31,10 @@ export interface Documents extends LetterDocuments {
   messages: MessageDoc
   accounts: AccountDoc
   leases: LeaseDoc
+  pools: PoolDoc
+  codes: CodeDoc
+  vouchers: VoucherDoc
+  birthday_batches: BirthdayBatchDoc
 }
 
 /** `_id` is a short slug; `order` is how departments are listed. */

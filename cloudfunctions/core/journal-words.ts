@@ -45,6 +45,19 @@ export const JOURNAL_WORDS = {
   'mailbox.export': '导出信箱登记',
   'mailbox.erase': '信件到期，连同附件抹去',
   'reminder.remind': '催领',
+
+  'voucher.savePool': '设置券的批次',
+  'voucher.removePool': '删除券的批次',
+  'voucher.importCodes': '导入券码',
+  'voucher.prepareBirthdays': '提交生日名单',
+  'voucher.approveBirthdays': '批准生日名单',
+  'voucher.issueMovies': '发电影券',
+  'voucher.reveal': '查看券码',
+  'voucher.redeem': '核销券',
+  'voucher.void': '作废券',
+  'voucher.reissue': '作废并补发券',
+  'voucher.export': '导出券码',
+  'voucher.signOffSheet': '导出券的签领表',
 } as const
 
 export type JournalEvent = keyof typeof JOURNAL_WORDS

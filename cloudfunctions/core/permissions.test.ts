@@ -134,6 +134,23 @@ const ALLOWED: Record<string, readonly Person[]> = {
   'reminder.recordAnswers': MEMBERS,
   'reminder.remind': LIAISONS,
   'reminder.deliveries': LIAISONS,
+
+  'voucher.savePool': COMMITTEE,
+  'voucher.pools': COMMITTEE,
+  'voucher.removePool': COMMITTEE,
+  'voucher.importCodes': COMMITTEE,
+  'voucher.birthdays': COMMITTEE,
+  'voucher.prepareBirthdays': COMMITTEE,
+  'voucher.approveBirthdays': CHAIR,
+  'voucher.issueMovies': COMMITTEE,
+  'voucher.mine': MEMBERS,
+  'voucher.reveal': MEMBERS,
+  'voucher.look': LIAISONS,
+  'voucher.redeem': LIAISONS,
+  'voucher.list': COMMITTEE,
+  'voucher.void': COMMITTEE,
+  'voucher.export': COMMITTEE,
+  'voucher.signOffSheet': COMMITTEE,
 }
 
 let branch: Branch

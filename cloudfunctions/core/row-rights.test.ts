@@ -137,7 +137,7 @@ test('the person that the search must not show is found by the chair', async () 
   expect(people.map(({ memberId }) => memberId)).toEqual([OTHER.member])
 })
 
-/** Campaigns, stations and stock belong to the branch, whoever stands at the table. */
+/** Campaigns, stations and stock belong to the branch, whoever stands at the table; a code that is shown is a right. */
 const OF_THE_BRANCH = [
   'campaign.list',
   'campaign.get',
@@ -146,6 +146,8 @@ const OF_THE_BRANCH = [
   'gift.openStation',
   'gift.closeStation',
   'gift.watchStation',
+  'voucher.look',
+  'voucher.redeem',
 ]
 
 test('every action of a liaison is either of the branch or tried here with a row of others', () => {

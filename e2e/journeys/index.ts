@@ -3,7 +3,9 @@ import { campaignJourneys } from './campaign'
 import { departmentJourney } from './department'
 import { dutyJourneys } from './duties'
 import { firstDayJourney } from './first-day'
+import { reminderJourney } from './reminders'
 import { stationJourneys } from './station'
+import { voucherJourneys } from './vouchers'
 
 /**
  * What people do from the first day to the last, said once and gone through on every platform. The order counts: a
@@ -16,7 +18,9 @@ export function describeJourneys(platform: string, set: (...flags: string[]) => 
     dutyJourneys(stage, platform)
     stationJourneys(stage, platform)
     departmentJourney(stage, platform)
+    reminderJourney(stage, platform)
     campaignJourneys(stage, platform)
+    voucherJourneys(stage, platform)
   })
   describe('an empty branch', () => {
     firstDayJourney(set('--empty'), platform)

@@ -14,6 +14,12 @@ export async function askAs<A extends Action>(url: string, openid: string, actio
   return reply.data
 }
 
+/** What the trigger does in the cloud: whatever is due is sent. */
+export async function fireTimer(url: string) {
+  const { ok, status } = await fetch(`${url}/dev/run?name=timer&trigger=often`, { method: 'POST' })
+  if (!ok) throw new Error(`the timer answered ${status}`)
+}
+
 /** The documents of a collection as they lie in the database. */
 export async function documentsOf<T>(url: string, collection: string, where: object): Promise<T[]> {
   Object.assign(process.env, sdkEnvironment(url))

@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core'
 import readQR from 'qr/decode.js'
 import { recorded } from '../weapp/open'
 import { arrange, within } from '../weapp/within'
-import { see, tap } from './steps'
+import { agree, see, tap } from './steps'
 
 /** What a phone does besides showing pages: WeChat has its own way to it, and the browser another. */
 
@@ -65,4 +65,19 @@ export async function scan(page: Page, tapOn: string, screen: Locator) {
   const chooser = page.waitForEvent('filechooser')
   await tap(page, tapOn)
   await (await chooser).setFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture })
+}
+
+/** How bright WeChat was told to make the screen; null in a browser, which cannot. */
+export const brightness = async (page: Page): Promise<number | null> =>
+  isWeapp(page) ? (await recorded(page)).brightness : null
+
+/** Allows one message more, where a tap asks for it; WeChat's servers hear of it by themselves. */
+export async function allow(page: Page, openid: string, tapOn: string) {
+  await tap(page, tapOn)
+  if (!isWeapp(page)) return agree(page, '允许')
+  await page.waitForFunction('window.weapp.subscriptions.length > 0')
+  const [answers] = (await recorded(page)).subscriptions.slice(-1)
+  const headers = { 'x-openid': openid }
+  const url = new URL('/subscribe', page.url()).href
+  await page.request.post(url, { headers, data: JSON.stringify(answers) })
 }

@@ -50,6 +50,34 @@ export const SCREENS: readonly Screen[] = [
   at('demo-member', 'pages/me', '名册上的我'),
   at('demo-member', 'pages/seats', '教务办联络员'),
   at('demo-member', 'pages/inbox', '各多提醒我一次'),
+  at('demo-member', 'pages/vouchers', '电影券'),
+  at(
+    'demo-member',
+    'pages/vouchers',
+    '电影券',
+    after('one', async (page) => {
+      await open(page, '还没有打开')
+      await see(page, '查看券码')
+    }),
+  ),
+  at(
+    'demo-member',
+    'pages/vouchers',
+    '电影券',
+    after('code', async (page) => {
+      await open(page, '有效期至')
+      await tap(page, '查看券码')
+      await see(page, '复制券码')
+    }),
+  ),
+  at('demo-member', 'pages/voucher?id=none', '没有这张券'),
+  at('demo-liaison', 'work/redeem', '核销'),
+  at(
+    'demo-liaison',
+    'work/redeem',
+    '核销',
+    after('type', (page) => tap(page, '输入券码')),
+  ),
   at('demo-liaison', 'work/campaigns', '中秋礼品'),
   at('demo-liaison', 'work/hand-out?id={id}', '全部已发'),
   at(
@@ -68,6 +96,15 @@ export const SCREENS: readonly Screen[] = [
     after('all', (page) => tap(page, '全部已发')),
   ),
   at('demo-liaison', 'work/station?id={id}', '工会之家'),
+  at(
+    'demo-liaison',
+    'work/station?id={id}',
+    '工会之家',
+    after('open', async (page) => {
+      await tap(page, '打开领取点')
+      await page.locator('.token').waitFor()
+    }),
+  ),
   at('demo-liaison', 'work/conflicts?id={id}', '没有'),
   at('demo-chair', 'pages/home', '我的工作'),
   at('demo-chair', 'work/edit', '礼品名称'),
@@ -78,6 +115,51 @@ export const SCREENS: readonly Screen[] = [
     'work/stock?id={id}',
     '菜籽油',
     after('move', (page) => tap(page, '补货或调拨')),
+  ),
+  at('demo-chair', 'work/vouchers', '蛋糕券'),
+  at('demo-chair', 'work/voucher-edit', '每张面值'),
+  at(
+    'demo-chair',
+    'work/vouchers',
+    '蛋糕券',
+    after('codes', async (page) => {
+      await open(page, '电影券')
+      await open(page, '导入券码')
+      await type(page, '或者粘贴，一行一个', 'ABCD-0001\nABCD-0001\n12')
+      await tap(page, '看一看')
+      await see(page, '第 2 行')
+    }),
+  ),
+  at('demo-chair', 'work/birthdays', '这个月'),
+  at(
+    'demo-chair',
+    'work/vouchers',
+    '蛋糕券',
+    after('pool', async (page) => {
+      await open(page, '电影券')
+      await see(page, '发给谁了')
+    }),
+  ),
+  at(
+    'demo-chair',
+    'work/vouchers',
+    '蛋糕券',
+    after('issue', async (page) => {
+      await open(page, '电影券')
+      await tap(page, '发放')
+      await tap(page, '看看发给多少人')
+      await see(page, '将发给')
+    }),
+  ),
+  at(
+    'demo-chair',
+    'work/vouchers',
+    '蛋糕券',
+    after('void', async (page) => {
+      await open(page, '电影券')
+      await open(page, '赵文静')
+      await see(page, '补发一张')
+    }),
   ),
   at('demo-chair', 'work/roster', '联络员'),
   at(
@@ -111,17 +193,20 @@ export const LOOKS: readonly (readonly [Look, Looks])[] = [
   ['large', { textScale: LARGE }],
 ]
 
+/** What the picture of a screen is called. */
+export const nameOf = ({ who, path, then }: Screen): string =>
+  [who, path.split('?')[0]?.replace(/\W/g, '-'), then?.name].filter(Boolean).join('-')
+
 /**
  * Opens a screen and does there what belongs to it.
- * @returns what the picture of it is called
  * @throws Error when the word does not appear
  */
-export async function visit(page: Page, address: string, { who, path, word, then }: Screen, id: string) {
+export async function visit(page: Page, address: string, { path, word, then }: Screen, id: string) {
   const [route = '', query = ''] = path.replace('{id}', id).split('?')
   // A search of its own makes the browser load the page anew, as from a link.
   await page.goto(`${address}/app/?${route}${then?.name ?? ''}#/${route}/index?${query}`)
   await see(page, word)
+  await page.waitForFunction(`!document.querySelector('.taro_page:not(.taro_page_shade) .bone')`)
   await then?.act(page)
   await page.waitForTimeout(250)
-  return [who, route.replace(/\W/g, '-'), then?.name].filter(Boolean).join('-')
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 export const tap = (
   page: Page,
   name: string | RegExp,
-  role: 'button' | 'link' | 'checkbox' | 'radio' = 'button',
+  role: 'button' | 'link' | 'checkbox' | 'radio' | 'switch' = 'button',
 ) =>
   page
     .getByRole(role, { name, exact: typeof name === 'string' })

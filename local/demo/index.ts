@@ -14,6 +14,7 @@ import { addDays, instantOf } from '../../src/contract/time'
 import { autumn, newYear, summer } from './campaigns'
 import { type Ask, seedLetters } from './letters'
 import { type Organisation, organisation } from './organisation'
+import { seedVouchers } from './vouchers'
 
 /** When people come: before noon, and after classes. */
 const HOURS = ['09', '10', '10', '11', '10', '14', '16', '16']
@@ -33,8 +34,10 @@ export async function seedOrganisation(store: Store, now: string): Promise<Organ
 /** The demo organisation with its records, written by the same actions that people use. */
 export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): Promise<void> {
   const { members, leavingDay } = await seedOrganisation(createStore(app.database()), now)
+  // With its library for workbooks, which a start with data has no use for.
+  const { voucherSeeds } = await import('./voucher-handlers')
   const means = {
-    handlers: [...campaignHandlers, ...giftHandlers, ...mailboxHandlers],
+    handlers: [...campaignHandlers, ...giftHandlers, ...mailboxHandlers, ...voucherSeeds],
     log: () => {},
     vault,
     wechat: { ...noWechat, checkText: async () => 'pass' as const },
@@ -81,4 +84,5 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
   }
   await seedLetters(askAs, now)
   await publish(newYear(now), instantOf(addDays(draft.eligibleOn, 13), '16:00'))
+  await seedVouchers(ask, now)
 }

@@ -1,5 +1,6 @@
 /** Icons of Lucide that the app uses; `npm run icons` draws them into `src/styles/icons.scss`. */
 export const ICON_NAMES = [
+  'cake',
   'calendar-days',
   'chart-column',
   'check',
@@ -15,6 +16,7 @@ export const ICON_NAMES = [
   'door-open',
   'download',
   'ellipsis',
+  'eye',
   'file-spreadsheet',
   'gift',
   'handshake',
@@ -41,6 +43,7 @@ export const ICON_NAMES = [
   'send',
   'shield-check',
   'sprout',
+  'ticket',
   'trash',
   'truck',
   'undo-2',

@@ -8,6 +8,7 @@ import * as office from './office'
 import * as reminder from './reminder'
 import * as roster from './roster'
 import * as station from './station'
+import * as voucher from './voucher'
 
 const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'who' in value && 'output' in value && 'on' in value
@@ -23,4 +24,5 @@ export const ACTIONS: readonly Action[] = [
   reminder,
   roster,
   station,
+  voucher,
 ].flatMap((module) => Object.values<unknown>(module).filter(isAction))

@@ -13,10 +13,23 @@ const when = (value: unknown): string => (text(value) ? showInstant(text(value))
 
 /** The facts that belong to a refusal, one line each: when, where and by whom it was claimed before, the window … */
 export function refusalFacts({ code, details = {} }: Refusal): string[] {
-  const { at, by, station, item, takenBy, opensAt, closesAt, now, stations, reason, remaining, people } =
-    details
+  const {
+    at,
+    by,
+    station,
+    item,
+    takenBy,
+    opensAt,
+    closesAt,
+    now,
+    stations,
+    reason,
+    remaining,
+    people,
+    short,
+  } = details
   const facts: string[] = []
-  if (at) facts.push(`${when(at)}在${text(station)}领取`)
+  if (at) facts.push(station ? `${when(at)}在${text(station)}领取` : when(at))
   if (takenBy) facts.push(`由 ${text(takenBy)} 代领`)
   if (by) facts.push(code === 'gift/explained' ? `登记人：${text(by)}` : `经办人：${text(by)}`)
   if (item) facts.push(text(item))
@@ -24,6 +37,7 @@ export function refusalFacts({ code, details = {} }: Refusal): string[] {
   if (stations) facts.push(`请到：${names(stations)}`)
   if (reason) facts.push(`原因：${text(reason)}`)
   if (typeof remaining === 'number') facts.push(`还剩 ${remaining} 份`)
+  if (typeof short === 'number') facts.push(`还差 ${short} 个券码`)
   if (people) facts.push(names(people))
   return facts
 }

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { getMe, type Me } from '../contract/identity'
 import { call } from './call'
+import { forgetCodesOfOthers } from './kept-codes'
 import { keepOnlyFor } from './kept-lists'
 import { forgetSeenOfOthers } from './last-seen'
 import { useAsk } from './use-ask'
@@ -15,6 +16,7 @@ function recognise(me: Me): string {
   Taro.setStorageSync(KEY, confirmed)
   keepOnlyFor(confirmed, new Date().toISOString())
   forgetSeenOfOthers(confirmed)
+  forgetCodesOfOthers(confirmed)
   return confirmed
 }
 

@@ -1,4 +1,10 @@
 import { exportMyDataHandler } from './my-data'
 import { signOffHandler } from './sign-off'
+import { exportVouchersHandler, voucherSheetHandler } from './vouchers'
 
-export const exportHandlers = [signOffHandler, exportMyDataHandler]
+export const exportHandlers = [
+  signOffHandler,
+  exportMyDataHandler,
+  exportVouchersHandler,
+  voucherSheetHandler,
+]

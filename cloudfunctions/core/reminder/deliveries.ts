@@ -1,5 +1,5 @@
 import { listDeliveries, MESSAGE_STATES, type MessageState } from '../../../src/contract/reminder'
-import { inScope } from '../access'
+import { inScope, scopeOf } from '../access'
 import type { Context } from '../context'
 import type { MemberDoc } from '../documents'
 import { groupBy } from '../group-by'
@@ -51,8 +51,14 @@ function groupText(people: readonly Person[], missed: readonly MessageDoc[]): st
   return [`【${title}】下面的同事没有收到微信提醒，请互相转告：`, ...lines].join('\n')
 }
 
+const isPrivate = ({ kind }: MessageDoc): boolean =>
+  KINDS.some(({ name, private: own }) => name === kind && own)
+
 export const deliveriesHandler = handle(listDeliveries, async (ctx, { event }) => {
-  const messages = (await ctx.store.find('messages', { event })).sort((a, b) => (a.at < b.at ? -1 : 1))
+  const all = await ctx.store.find('messages', { event })
+  const messages = all
+    .filter((message) => scopeOf(ctx) === null || !isPrivate(message))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
   const [people, missed] = await Promise.all([peopleOf(ctx, messages), unreachedOf(ctx, event, messages)])
   const rows = people.flatMap(({ member, department }) =>
     messages
@@ -82,6 +88,6 @@ export const deliveriesHandler = handle(listDeliveries, async (ctx, { event }) =
       department,
       phone: member.phone ?? '',
     })),
-    text: groupText(missing, missed),
+    text: missed.some(isPrivate) ? '' : groupText(missing, missed),
   }
 })

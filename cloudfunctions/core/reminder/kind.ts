@@ -1,5 +1,5 @@
 import type { Context } from '../context'
-import type { Transaction } from '../store'
+import type { Store, Transaction } from '../store'
 import type { MessageDoc } from './documents'
 import type { Fields, TemplateName } from './templates'
 
@@ -31,6 +31,8 @@ export interface Kind {
   readonly template: TemplateName
   /** A reminder counts for the weekly limit and may be told together with others; news is told at once. */
   readonly reminds: boolean
+  /** That somebody was told says something about that person: for the committee alone, and in no text for the group. */
+  readonly private?: true
   /**
    * What is open by the clock. Not "at this moment" but "since": a run that was missed is caught up by the next.
    * News is announced by the capability that makes it and has none.
@@ -40,11 +42,12 @@ export interface Kind {
   undone(ctx: Context, event: string): Promise<readonly string[]>
   /**
    * What to say to one member, null when there is nothing to say any more: it is done, closed or withdrawn. Asked
-   * in the transaction that takes the message for sending.
+   * in the transaction that takes the message for sending; `store` is for what cannot be found by an id.
    */
   tell(
     tx: Transaction,
     message: Pick<MessageDoc, 'event' | 'member' | 'facts'>,
     now: string,
+    store: Store,
   ): Promise<Message | null>
 }

@@ -57,7 +57,7 @@ async function stillOpen(tx: Transaction, run: Run, envelope: Envelope, now: str
     const doc = await tx.get('messages', id)
     const kind = run.kinds.find(({ name }) => name === doc?.kind)
     if (!kind || doc?.state !== 'waiting' || doc.dueAt > now) continue
-    const message = envelope.present ? await kind.tell(tx, doc, now) : null
+    const message = envelope.present ? await kind.tell(tx, doc, now, run.ctx.store) : null
     if (message && now <= doc.until) open.push({ doc, kind, message })
     else if (message) await tx.set('messages', { ...doc, state: 'failed', reason: '过了时间没有发出' })
     else await tx.set('messages', { ...doc, state: 'cancelled', reason: '' })

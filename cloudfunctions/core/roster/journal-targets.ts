@@ -21,16 +21,18 @@ export async function targetNames(
   // Ids of posts hold colons of their own; whom it was given to follows.
   const posts = targets.map((target) => target.replace(/:[^:]*$/, ''))
   const where = { _id: { in: [...new Set([...targets, ...parts, ...people, ...posts])] } }
-  const [members, seats, imports, campaigns] = await Promise.all([
+  const [members, seats, imports, pools, campaigns] = await Promise.all([
     ctx.store.find('members', where, { fields: ['name'] }),
     ctx.store.find('seats', where, { fields: ['title'] }),
     ctx.store.find('imports', where, { fields: ['fileName'] }),
+    ctx.store.find('pools', where, { fields: ['title'] }),
     ctx.store.find('campaigns', where),
   ])
   const names = new Map([
     ...members.map(({ _id, name }) => [_id, name] as const),
     ...seats.map(({ _id, title }) => [_id, title] as const),
     ...imports.map(({ _id, fileName }) => [_id, fileName] as const),
+    ...pools.map(({ _id, title }) => [_id, title] as const),
     ...campaigns.map(({ _id, title }) => [_id, title] as const),
   ])
   return (target) => {

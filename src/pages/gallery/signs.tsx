@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import { Barcode } from '../../components/barcode'
 import { Card, Notice, Progress, Tag } from '../../components/card'
 import { Icon } from '../../components/icon'
 import { ICON_NAMES } from '../../components/icon-names'
 import { Qr } from '../../components/qr'
+import { VoucherTag } from '../../components/voucher-tag'
 
 /** What is only looked at. */
 export const Signs = () => (
@@ -13,6 +15,12 @@ export const Signs = () => (
         <Tag kind="wait" text="待确认" />
         <Tag kind="bad" text="快发完了" />
         <Tag kind="quiet" text="未领" />
+      </View>
+      <View className="choices">
+        <VoucherTag state="issued" />
+        <VoucherTag state="redeemed" />
+        <VoucherTag state="expired" />
+        <VoucherTag state="void" />
       </View>
     </Card>
     <Notice kind="good">办成了：已登记 6 人。</Notice>
@@ -25,6 +33,7 @@ export const Signs = () => (
     </Card>
     <Card title="码和大字">
       <Qr text="K7M2QX9PTD" label="领取码" />
+      <Barcode text="DY26-10044" label="券码条形码" />
       <Text className="code">K7M-2QX-9PTD</Text>
       <Text className="token">7K2QXM</Text>
       <Text className="who">施若兰</Text>

@@ -4,6 +4,7 @@ import { StateTag } from '../../components/state-tag'
 import type { MyGifts } from '../../contract/campaign'
 import { go } from '../../lib/nav'
 import type { NowCard } from './cards'
+import { openCard } from './open-card'
 
 interface AllGiftsProps {
   /** What did not fit the glance. */
@@ -24,7 +25,7 @@ export function AllGifts({ rest, gifts, onScan }: AllGiftsProps) {
           title={title}
           note={next}
           side={<Tag {...tag} />}
-          onTap={to === 'scan' ? onScan : () => go('pages/gift', { id: campaignId })}
+          onTap={() => openCard({ to, campaignId }, onScan)}
         />
       ))}
       {others.map(({ campaignId, title, item, state, todo }) => (

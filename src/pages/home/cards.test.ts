@@ -1,4 +1,5 @@
 import type { MyGifts } from '../../contract/campaign'
+import type { MyVoucher } from '../../contract/voucher'
 import { nextToOpen, nowCards } from './cards'
 
 /** A Friday noon in Beijing. */
@@ -109,4 +110,38 @@ test('with nothing to do the next that opens is named', () => {
   const next = gift('先', { todo: 'none', phase: 'waiting', opensAt: after(49) })
   expect(nextToOpen({ gifts: [later, gift('今'), next] }, NOW)?.title).toBe('先')
   expect(nextToOpen({ gifts: [gift('今')] }, NOW)).toBeUndefined()
+})
+
+const voucher = (title: string, more: Partial<MyVoucher> = {}): MyVoucher => ({
+  id: title,
+  kind: 'movie',
+  title,
+  note: '',
+  value: 4000,
+  expiresOn: '2026-12-31',
+  desk: true,
+  state: 'issued',
+  masked: '',
+  redeemedAt: null,
+  ...more,
+})
+
+test('vouchers are a card while one of them is new or its end is a week off; those that lie ready are none', () => {
+  const seen = { masked: '••••0001' }
+  const titlesOf = (vouchers: MyVoucher[]) =>
+    nowCards({ gifts: [] }, NOW, vouchers).map(({ title, about, tag }) => [title, about, tag.text])
+  expect(titlesOf([voucher('新'), voucher('新', seen)])).toEqual([['新', '2 张可用', '新到账']])
+  expect(titlesOf([voucher('旧', seen)])).toEqual([])
+  expect(titlesOf([voucher('末', { ...seen, expiresOn: '2026-10-02' })])).toEqual([
+    ['末', '1 张可用', '快过期'],
+  ])
+  expect(titlesOf([voucher('早', { ...seen, expiresOn: '2026-10-03' })])).toEqual([])
+  expect(titlesOf([voucher('完', { state: 'redeemed' }), voucher('过', { state: 'expired' })])).toEqual([])
+})
+
+test('a voucher comes after what is to be claimed or chosen, and first when it ends within two days', () => {
+  const mine = { gifts: [choose('选'), gift('领')] }
+  const order = (one: MyVoucher) => nowCards(mine, NOW, [one]).map(({ title }) => title)
+  expect(order(voucher('券'))).toEqual(['领', '选', '券'])
+  expect(order(voucher('券', { expiresOn: '2026-09-26' }))).toEqual(['券', '领', '选'])
 })

@@ -1,4 +1,7 @@
 import type { MyGifts } from '../../contract/campaign'
+import { addDays, dayOf, endOf } from '../../contract/time'
+import type { MyVoucher } from '../../contract/voucher'
+import { groupsOf } from '../vouchers/groups'
 import { showDue } from './due'
 
 type Gift = MyGifts['gifts'][number]
@@ -12,13 +15,15 @@ export interface NowCard {
   /** What to do, and by when. */
   next: string
   tag: { kind: 'good' | 'wait' | 'bad' | 'quiet'; text: string }
-  to: 'gift' | 'scan'
+  to: 'gift' | 'scan' | 'vouchers'
   campaignId: string
 }
 
 /** What is due this soon comes before everything that is not. */
 const SOON_MS = 48 * 3600_000
-const RANKS = { pending: 0, soon: 1, claim: 2, choose: 3, collect: 4, byOther: 5 } as const
+const RANKS = { pending: 0, soon: 1, claim: 2, choose: 3, voucher: 4, collect: 5, byOther: 6 } as const
+/** Whoever has a voucher is reminded of its end in the last days. */
+const ENDS_SOON_DAYS = 7
 
 interface Ranked {
   rank: number
@@ -77,16 +82,42 @@ const ofCollection = (
   },
 })
 
+/** Vouchers that nobody has looked at yet, or that end within days; those that lie ready are no business of today. */
+function ofVouchers(vouchers: readonly MyVoucher[], now: string, soon: (due: string) => boolean): Ranked[] {
+  const usable = groupsOf(vouchers.filter(({ state }) => state === 'issued'))
+  return usable.flatMap(({ key, title, own: [first, ...rest] }) => {
+    if (!first) return []
+    const ending = first.expiresOn <= addDays(dayOf(now), ENDS_SOON_DAYS)
+    const unseen = [first, ...rest].some(({ masked }) => masked === '')
+    if (!ending && !unseen) return []
+    const due = endOf(first.expiresOn)
+    const tag: NowCard['tag'] = ending ? { kind: 'bad', text: '快过期' } : { kind: 'good', text: '新到账' }
+    const card = { key, title, about: `${rest.length + 1} 张可用`, next: `${showDue(due, now)} 前可以使用` }
+    return [
+      {
+        rank: soon(due) ? RANKS.soon : RANKS.voucher,
+        due,
+        card: { ...card, tag, to: 'vouchers', campaignId: '' },
+      },
+    ]
+  })
+}
+
 /**
  * What there is for the member now, the most urgent first: what waits for the liaison this minute; what is due within
- * two days; what can be claimed; what is to be chosen; what to collect for others; what others collect. Within each
+ * two days; what can be claimed; what is to be chosen; vouchers; what to collect for others; what others collect. Within each
  * the earlier end comes first.
  */
-export function nowCards({ gifts, collects = [] }: MyGifts, now: string): NowCard[] {
+export function nowCards(
+  { gifts, collects = [] }: MyGifts,
+  now: string,
+  vouchers: readonly MyVoucher[] = [],
+): NowCard[] {
   const soon = (due: string) => Date.parse(due) - Date.parse(now) <= SOON_MS
   const ranked = [
     ...gifts.flatMap((gift) => ofGift(gift, now, soon)),
     ...collects.map((one) => ofCollection(one, now, soon)),
+    ...ofVouchers(vouchers, now, soon),
   ]
   return ranked.sort((a, b) => a.rank - b.rank || a.due.localeCompare(b.due)).map(({ card }) => card)
 }

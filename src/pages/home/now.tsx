@@ -6,12 +6,13 @@ import { Loaded } from '../../components/screen'
 import { SeenMark } from '../../components/seen-mark'
 import { listMyGifts, type MyGifts } from '../../contract/campaign'
 import { showInstant } from '../../contract/time'
-import { go } from '../../lib/nav'
 import { lastUser } from '../../lib/session'
 import { useAsk } from '../../lib/use-ask'
 import { useLastSeen } from '../../lib/use-last-seen'
+import { useVouchers } from '../../lib/use-vouchers'
 import { AllGifts } from './all-gifts'
 import { nextToOpen, nowCards } from './cards'
+import { openCard } from './open-card'
 
 /** As many as are read at one glance. */
 const AT_ONCE = 3
@@ -32,14 +33,18 @@ function Nothing({ mine, now }: { mine: MyGifts; now: string }) {
 /** The answer to the one question of the home page: what is there for me now? */
 export function Now({ onScan }: { onScan: () => void }) {
   const ask = useLastSeen('gifts', useAsk(listMyGifts, {}), lastUser)
+  const vouchers = useVouchers()
   usePullDownRefresh(() => void ask.reload())
   const now = new Date().toISOString()
+  // Cards that came in by and by would move under the thumb.
+  const settled = vouchers.data !== null || vouchers.error !== null
+  const both = settled ? ask : { ...ask, data: null, error: null, loading: true }
   return (
     <>
       <SeenMark at={ask.seenAt} waits={ask.loading} />
-      <Loaded ask={ask}>
+      <Loaded ask={both}>
         {(mine) => {
-          const cards = nowCards(mine, now)
+          const cards = nowCards(mine, now, vouchers.data?.vouchers)
           return (
             <>
               {cards.length === 0 ? (
@@ -50,11 +55,7 @@ export function Now({ onScan }: { onScan: () => void }) {
                 </View>
               )}
               {cards.slice(0, AT_ONCE).map(({ key, to, campaignId, ...card }) => (
-                <NowCard
-                  key={key}
-                  {...card}
-                  onTap={to === 'scan' ? onScan : () => go('pages/gift', { id: campaignId })}
-                />
+                <NowCard key={key} {...card} onTap={() => openCard({ to, campaignId }, onScan)} />
               ))}
               <AllGifts rest={cards.slice(AT_ONCE)} gifts={mine.gifts} onScan={onScan} />
             </>

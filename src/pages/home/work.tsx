@@ -47,6 +47,10 @@ export const Work = ({ me }: { me: Me }) => (
     <Left whose={isCommittee(me) ? '全体' : '本部门'} />
     <Row icon="gift" title="发放" note="领取点、部门发放、上门、进度" onTap={() => go('work/campaigns')} />
     <Row icon="users-round" title="名册" note="找人、发绑定码" onTap={() => go('work/roster')} />
+    <Row icon="ticket" title="核销" note="扫会员的券" onTap={() => go('work/redeem')} />
+    {isCommittee(me) && (
+      <Row icon="cake" title="发券" note="生日券、电影券" onTap={() => go('work/vouchers')} />
+    )}
     {isCommittee(me) && <Corrections />}
     {isCommittee(me) && <Row icon="scroll-text" title="操作记录" onTap={() => go('work/journal')} />}
   </Card>

@@ -8,8 +8,8 @@ import { identify } from '../../contract/hand-over'
 import type { Place, Watch } from '../../contract/station'
 import { asCallError, CallError, call } from '../../lib/call'
 import { scanUntil } from '../../lib/scan'
+import { TypeSheet } from '../type-sheet'
 import { FindSheet } from './find-sheet'
-import { TypeSheet } from './type-sheet'
 import { type Shown, VerifySheet, type Who } from './verify-sheet'
 
 interface CounterProps {
@@ -72,7 +72,14 @@ export function Counter({ place, pending, onDone }: CounterProps) {
         </View>
       </View>
       {asking && way === 'typed' && (
-        <TypeSheet onCode={(code) => look('typed', { code })} onClose={() => setAsking(false)} />
+        <TypeSheet
+          title="输入领取码"
+          label="会员屏幕上的领取码"
+          hint="例如 K7M-2QX-9PTD，不分大小写"
+          max={20}
+          onCode={(code) => look('typed', { code })}
+          onClose={() => setAsking(false)}
+        />
       )}
       {asking && way === 'search' && (
         <FindSheet

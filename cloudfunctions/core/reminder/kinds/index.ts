@@ -4,6 +4,16 @@ import { giftClaim } from './gift-claim'
 import { giftCollected } from './gift-collected'
 import { letterDue } from './letter-due'
 import { letterNews } from './letter-news'
+import { voucherExpiry } from './voucher-expiry'
+import { voucherIssued } from './voucher-issued'
 
 /** Everything that members are reminded of or told; a new kind is a file and a line here. */
-export const KINDS: readonly Kind[] = [giftChoose, giftClaim, giftCollected, letterDue, letterNews]
+export const KINDS: readonly Kind[] = [
+  giftChoose,
+  giftClaim,
+  giftCollected,
+  voucherIssued,
+  voucherExpiry,
+  letterDue,
+  letterNews,
+]
