@@ -42,7 +42,14 @@ export default defineAppConfig({
     { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index'] },
     {
       root: 'office',
-      pages: ['list/index', 'letter/index', 'asked/index', 'statistics/index', 'replies/index'],
+      pages: [
+        'list/index',
+        'letter/index',
+        'asked/index',
+        'statistics/index',
+        'replies/index',
+        'proposed/index',
+      ],
     },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['work'] } },

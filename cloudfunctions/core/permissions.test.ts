@@ -118,6 +118,7 @@ const ALLOWED: Record<string, readonly Person[]> = {
   'mailbox.extend': DESKS,
   'mailbox.askWho': DESKS,
   'mailbox.draft': DESKS,
+  'mailbox.proposed': DESKS,
   'mailbox.publish': DESKS,
   'mailbox.withdraw': DESKS,
   'mailbox.statistics': DESKS,

@@ -3,6 +3,7 @@ import { campaignJourneys } from './campaign'
 import { departmentJourney } from './department'
 import { dutyJourneys } from './duties'
 import { firstDayJourney } from './first-day'
+import { mailboxJourneys } from './mailbox'
 import { reminderJourney } from './reminders'
 import { stationJourneys } from './station'
 import { voucherJourneys } from './vouchers'
@@ -21,6 +22,7 @@ export function describeJourneys(platform: string, set: (...flags: string[]) => 
     reminderJourney(stage, platform)
     campaignJourneys(stage, platform)
     voucherJourneys(stage, platform)
+    mailboxJourneys(stage, platform)
   })
   describe('an empty branch', () => {
     firstDayJourney(set('--empty'), platform)

@@ -25,6 +25,12 @@ const after = (name: string, act: (page: Page) => Promise<void>) => ({ name, act
 export const SCREENS: readonly Screen[] = [
   at('demo-stranger', 'pages/home', '绑定身份'),
   at('demo-stranger', 'pages/bind', '我是谁'),
+  at(
+    'demo-stranger',
+    'pages/bind',
+    '我是谁',
+    after('student', (page) => tap(page, '学生', 'radio')),
+  ),
   at('demo-stranger', 'pages/set-up', '我是主席'),
   at('demo-student', 'pages/home', '同学'),
   at('demo-member', 'pages/home', '新年年货'),
@@ -48,6 +54,38 @@ export const SCREENS: readonly Screen[] = [
   ),
   at('demo-member', 'pages/claim?scene=wrong', '知道了'),
   at('demo-member', 'pages/me', '名册上的我'),
+  at('demo-student', 'letters/home', '自习室'),
+  at(
+    'demo-student',
+    'letters/home',
+    '自习室',
+    after('own', async (page) => {
+      await open(page, '自习室')
+      await see(page, '办理经过')
+    }),
+  ),
+  at('demo-member', 'letters/write', '写给'),
+  at(
+    'demo-member',
+    'letters/write',
+    '写给',
+    after('anonymous', (page) => tap(page, '匿名', 'radio')),
+  ),
+  at('demo-member', 'letters/board', '饮水机'),
+  at('demo-dean', 'office/list', '实训设备'),
+  at(
+    'demo-dean',
+    'office/list',
+    '实训设备',
+    after('letter', async (page) => {
+      await open(page, '实训设备')
+      await see(page, '下一步')
+    }),
+  ),
+  at('demo-dean', 'office/statistics', '收到'),
+  at('demo-chair', 'office/proposed', '请核对'),
+  at('demo-dean', 'office/replies', '存一条'),
+  at('demo-custodian', 'office/asked', '没有要决定的申请'),
   at('demo-member', 'pages/seats', '教务办联络员'),
   at('demo-member', 'pages/inbox', '各多提醒我一次'),
   at('demo-member', 'pages/vouchers', '电影券'),

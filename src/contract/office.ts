@@ -201,12 +201,23 @@ export const draftPublic = action('mailbox.draft', {
   }),
   output: officeLetter,
 })
+/** Drafts that wait for a second person: of any desk that is not concerned, who sees the draft and not the letter. */
+export const listProposed = action('mailbox.proposed', {
+  on,
+  who: DESKS,
+  input: empty,
+  output: v.object({
+    drafts: v.array(
+      v.object({ id, title: v.string(), text: v.string(), answer: v.string(), day, desk: v.string() }),
+    ),
+  }),
+})
 /** Publishes the last draft: somebody else than its author, with the writer's consent. */
 export const publishLetter = action('mailbox.publish', {
   on,
   who: DESKS,
   input: v.object({ id }),
-  output: officeLetter,
+  output: done,
 })
 export const withdrawLetter = action('mailbox.withdraw', {
   on,

@@ -1,6 +1,7 @@
 import {
   draftPublic,
   findSimilar,
+  listProposed,
   listPublished,
   moveLetter,
   openLetter,
@@ -32,7 +33,7 @@ const words = { title: '饮水机', text: '建议多放一台饮水机。', answ
 test('an answer is published by two people, redacted, and shows nothing of the letter beside it', async () => {
   const id = await answered(true)
   const committee = box.as('demo-m_002')
-  expect(await box.chair.code(publishLetter, { id })).toBe('mailbox/wrong_state')
+  expect(await box.chair.code(publishLetter, { id })).toBe('mailbox/not_found')
   await box.chair.ask(draftPublic, { id, ...words })
   expect(await box.chair.code(publishLetter, { id })).toBe('mailbox/second_person')
   await committee.ask(publishLetter, { id })
@@ -63,6 +64,23 @@ test('what the content check does not pass is not published, nor what it could n
   const unknown = box.as('demo-m_003')
   await box.seat('committee:publicity', 'm_003')
   expect(await unknown.code(publishLetter, { id })).toBe('content/unchecked')
+})
+
+test('the dean’s answer is looked at by another desk, which sees the draft and not the letter; whoever is concerned sees neither', async () => {
+  const { id = '' } = await box.write({ publish: true, about: { desks: ['secretary'], members: ['m_001'] } })
+  await box.dean.ask(moveLetter, { id, move: 'accept' })
+  await box.dean.ask(moveLetter, { id, move: 'answer', words: '下月安装。' })
+  await box.dean.ask(draftPublic, { id, ...words })
+  for (const person of [box.dean, box.secretary]) {
+    expect((await person.ask(listProposed, {})).drafts.map((one) => one.id)).not.toContain(id)
+  }
+  expect(await box.secretary.code(publishLetter, { id })).toBe('mailbox/not_found')
+  const committee = box.as('demo-m_002')
+  const { drafts } = await committee.ask(listProposed, {})
+  expect(drafts.find((one) => one.id === id)).toMatchObject({ ...words, desk: '院长' })
+  expect(await committee.code(openLetter, { id })).toBe('mailbox/not_found')
+  await committee.ask(publishLetter, { id })
+  expect(await committee.code(publishLetter, { id })).toBe('mailbox/wrong_state')
 })
 
 test('without the writer’s consent nothing can be published', async () => {

@@ -4,18 +4,16 @@ import {
   findSimilar,
   listPublished,
   type Published,
-  publishLetter,
   withdrawLetter,
 } from '../../../src/contract/office'
 import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
-import { requireFit } from '../check-text'
 import { type Context, memberOf } from '../context'
 import { handle } from '../handler'
 import { changeLetter, type Head, opened, tag } from './letters'
 import { type LogEvent, logLetter } from './log'
-import { draftRefusal, officeView, publishRefusal, withdrawRefusal } from './office-view'
-import { knownLetter, requireKnown } from './rights'
+import { draftRefusal, officeView, withdrawRefusal } from './office-view'
+import { requireKnown } from './rights'
 
 /** A change of what the public sees, by somebody who may. */
 async function changed(
@@ -35,7 +33,7 @@ async function changed(
   return officeView(ctx, letter)
 }
 
-const step = (ctx: Context, head: Head, move: 'publish' | 'withdraw', words = '') => [
+const step = (ctx: Context, head: Head, move: 'withdraw', words: string) => [
   ...head.steps,
   { move, day: dayOf(ctx.now), desk: head.desk, words },
 ]
@@ -49,21 +47,11 @@ const draft = handle(draftPublic, (ctx, { id, ...words }) =>
   })),
 )
 
-/** What the second person has read is what the content check has read, and what is published. */
-const publish = handle(publishLetter, async (ctx, { id }) => {
-  const { head: read } = await knownLetter(ctx, id)
-  const last = read.drafts.at(-1)
-  if (last && !publishRefusal(ctx, read)) await requireFit(ctx, `${last.title}\n${last.text}\n${last.answer}`)
-  return changed(ctx, id, 'publish', publishRefusal, (head) => {
-    if (head.drafts.length !== read.drafts.length) throw new AppError('mailbox/wrong_state')
-    return { ...head, publishedOn: dayOf(ctx.now), steps: step(ctx, head, 'publish') }
-  })
-})
-
 const withdraw = handle(withdrawLetter, (ctx, { id, reason }) =>
   changed(ctx, id, 'withdraw', withdrawRefusal, (head) => ({
     ...head,
     publishedOn: null,
+    drafts: head.drafts.map((one, i) => (i === head.drafts.length - 1 ? { ...one, withdrawn: true } : one)),
     steps: step(ctx, head, 'withdraw', reason),
   })),
 )
@@ -111,4 +99,4 @@ const similar = handle(findSimilar, async (ctx, { text }) => {
   return { letters: close.slice(0, 3).map(({ letter }) => letter) }
 })
 
-export const boardHandlers = [draft, publish, withdraw, list, similar]
+export const boardHandlers = [draft, withdraw, list, similar]

@@ -42,6 +42,8 @@ export interface LetterDoc {
   receipt: string | null
   /** Tag while its answer is published. */
   board: string | null
+  /** Tag while a draft waits for a second person. */
+  proposed: string | null
   /** Tag while the custodian has to decide who may know the writer. */
   asked: string | null
   satisfied: string | null

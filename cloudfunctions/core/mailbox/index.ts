@@ -5,6 +5,7 @@ import { fileHandlers } from './files'
 import { listHandlers } from './list'
 import { officeHandlers } from './office'
 import { ownHandlers } from './own'
+import { publishHandlers } from './publish'
 import { replyHandlers } from './replies'
 import { searchHandlers } from './search'
 import { send } from './send'
@@ -20,6 +21,7 @@ export const mailboxHandlers = [
   ...officeHandlers,
   ...custodianHandlers,
   ...boardHandlers,
+  ...publishHandlers,
   ...statisticsHandlers,
   ...exportHandlers,
   ...replyHandlers,

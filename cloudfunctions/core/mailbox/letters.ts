@@ -22,6 +22,16 @@ export interface Step {
   words: string
 }
 
+export interface Draft {
+  title: string
+  text: string
+  answer: string
+  by: string
+  day: string
+  /** It was published and taken off the board: only a new one can follow. */
+  withdrawn?: boolean
+}
+
 /** What changes while a letter is worked on. */
 export interface Head {
   kind: LetterKind
@@ -53,7 +63,7 @@ export interface Head {
   asked: { desk: string; by: string; reason: string; day: string; decided: boolean } | null
   disclosed: { desk: string; reason: string; day: string } | null
   /** What the public board shows, each version of it; the last counts. */
-  drafts: { title: string; text: string; answer: string; by: string; day: string }[]
+  drafts: Draft[]
   publishedOn: string | null
 }
 
@@ -74,6 +84,12 @@ export const vaultOf = (ctx: Context) => {
   return ctx.vault
 }
 
+/** The draft that waits for a second person. */
+export const waitingDraft = ({ drafts, publishedOn }: Head): Draft | null => {
+  const last = drafts.at(-1)
+  return last && !last.withdrawn && !publishedOn ? last : null
+}
+
 /** What can be asked for without being read: an HMAC of the environment's secret. */
 export const tag = (ctx: Context, what: string, text: string): string =>
   ctx.sign(`letter-${what}`, text).slice(0, 24)
@@ -85,6 +101,7 @@ export const facets = (ctx: Context, head: Head) => ({
   kind: tag(ctx, 'kind', head.kind),
   addressee: tag(ctx, 'addressee', head.addressee),
   board: head.publishedOn ? tag(ctx, 'board', 'published') : null,
+  proposed: waitingDraft(head) && tag(ctx, 'proposed', 'open'),
   asked: head.asked && !head.asked.decided ? tag(ctx, 'asked', 'open') : null,
   satisfied: head.satisfied === null ? null : tag(ctx, 'satisfied', String(head.satisfied)),
   answeredOn: head.answeredOn,

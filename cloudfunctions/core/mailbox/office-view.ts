@@ -3,7 +3,16 @@ import { OFFICE_MOVES, type OfficeLetter } from '../../../src/contract/office'
 import { unless } from '../can'
 import { type Context, memberOf } from '../context'
 import { myDesks, namesOfDesks } from './desks'
-import { type Change, type Head, type Letter, type Step, textOf, turnsOf, writerOf } from './letters'
+import {
+  type Change,
+  type Head,
+  type Letter,
+  type Step,
+  textOf,
+  turnsOf,
+  waitingDraft,
+  writerOf,
+} from './letters'
 import { isOpen } from './moves'
 import { isParty, moveRefusal } from './rights'
 import { rowOf } from './row'
@@ -50,11 +59,11 @@ export const draftRefusal = (ctx: Context, head: Head): ErrorCode | null =>
   (head.publish ? null : 'mailbox/no_consent') ??
   (head.answeredOn ? null : 'mailbox/wrong_state')
 
+/** Of whichever desk: at the dean's and the secretary's there is nobody else. */
 export function publishRefusal(ctx: Context, head: Head): ErrorCode | null {
-  const last = head.drafts.at(-1)
-  const refusal = draftRefusal(ctx, head)
-  if (refusal) return refusal
-  if (!last || head.publishedOn) return 'mailbox/wrong_state'
+  const last = waitingDraft(head)
+  if (!head.publish) return 'mailbox/no_consent'
+  if (!last) return 'mailbox/wrong_state'
   return last.by === memberOf(ctx)._id ? 'mailbox/second_person' : null
 }
 
@@ -102,7 +111,7 @@ export async function officeView(ctx: Context, letter: Letter): Promise<OfficeLe
       return { day, name, text }
     }),
     asked: head.asked && { day: head.asked.day, reason: head.asked.reason },
-    drafts: head.drafts.map(({ by, ...draft }) => ({
+    drafts: head.drafts.map(({ by, withdrawn: _, ...draft }) => ({
       ...draft,
       name: authors.find(({ _id }) => _id === by)?.name ?? '',
     })),

@@ -32,6 +32,10 @@ export function requireKnown(ctx: Context, doc: LetterDoc | null): LetterDoc {
   return doc
 }
 
+/** Whether the caller, or a desk of the caller's, is what the letter is about. */
+export const isConcerned = (ctx: Context, { doc, head }: Letter): boolean =>
+  doc.barred.includes(myTag(ctx)) || myDesks(ctx).some((desk) => head.about.desks.includes(desk))
+
 export const knownLetter = async (ctx: Context, id: string): Promise<Letter> =>
   opened(ctx, requireKnown(ctx, await ctx.store.get('letters', id)))
 

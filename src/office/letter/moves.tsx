@@ -14,7 +14,14 @@ import type { PartProps } from './index'
 import { MergeSheet } from './merge'
 
 /** `said` = where the desk's own canned replies are kept for it. */
-type Words = { name: string; done: string; ask?: string; usual?: string[]; said?: Reply['state'] }
+type Words = {
+  name: string
+  done: string
+  ask?: string
+  send?: string
+  usual?: string[]
+  said?: Reply['state']
+}
 const WORDS: Record<OfficeMove, Words> = {
   accept: { name: '受理', done: '已受理' },
   decline: {
@@ -22,6 +29,7 @@ const WORDS: Record<OfficeMove, Words> = {
     done: '已答复来信人',
     said: 'declined',
     ask: '理由（来信人会看到）',
+    send: '寄出',
     usual: ['不属于学院职责，请向相应部门反映', '同一事项已有结论', '内容不清，无法办理，请补充后重新来信'],
   },
   forward: { name: '转办', done: '已转办' },
@@ -29,6 +37,7 @@ const WORDS: Record<OfficeMove, Words> = {
     name: '退回',
     done: '已退回',
     ask: '退回理由',
+    send: '确认退回',
     usual: ['不属于本部门职责', '需要先由学院研究'],
   },
   start: { name: '开始办理', done: '已开始办理' },
@@ -37,6 +46,7 @@ const WORDS: Record<OfficeMove, Words> = {
     done: '已回复',
     said: 'answered',
     ask: '答复（来信人会看到）',
+    send: '寄出答复',
     usual: ['您好，来信收悉。', '感谢您的建议，已采纳，', '经了解，情况如下：'],
   },
   close: { name: '办结', done: '已办结' },
@@ -93,7 +103,7 @@ export function Moves({ letter, onChange }: PartProps) {
           <TextArea label={asked.ask} value={words} max={2000} onChange={setWords} />
           <Button
             kind="main"
-            text={asked.name}
+            text={asked.send ?? asked.name}
             busy={busy}
             can={words.trim() ? true : { why: '写下内容后再提交' }}
             onTap={() => void make(open)}

@@ -6,7 +6,7 @@ import { TextField } from '../../components/field'
 import { Fold } from '../../components/fold'
 import { BottomSheet, ReasonSheet } from '../../components/sheet'
 import { TextArea } from '../../components/text-area'
-import { draftPublic, publishLetter, withdrawLetter } from '../../contract/office'
+import { draftPublic, withdrawLetter } from '../../contract/office'
 import { showDay } from '../../contract/time'
 import { call } from '../../lib/call'
 import { lastOf } from '../../lib/last-of'
@@ -46,13 +46,7 @@ export function Publication({ letter, onChange }: PartProps) {
         <Button small text={last ? '改稿' : '拟公开稿'} onTap={() => setOpen('draft')} />
       )}
       {last && !letter.publishedOn && (
-        <Button
-          kind="main"
-          text="核对无误，公开"
-          busy={busy}
-          can={can.publish}
-          onTap={() => finish('已公开', () => call(publishLetter, { id }))}
-        />
+        <Text className="quiet">等另一位同事在“待核对的公开稿”里核对后公开。</Text>
       )}
       {can.withdraw === true && <Button small kind="danger" text="撤下" onTap={() => setOpen('withdraw')} />}
       {open === 'draft' && (

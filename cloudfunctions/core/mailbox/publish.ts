@@ -1,0 +1,55 @@
+import { listProposed, publishLetter } from '../../../src/contract/office'
+import { dayOf } from '../../../src/contract/time'
+import { AppError } from '../app-error'
+import { requireFit } from '../check-text'
+import { type Context, memberOf } from '../context'
+import { handle } from '../handler'
+import { namesOfDesks } from './desks'
+import type { LetterDoc } from './documents'
+import { changeLetter, type Letter, opened, tag, waitingDraft } from './letters'
+import { logLetter } from './log'
+import { publishRefusal } from './office-view'
+import { isConcerned } from './rights'
+
+const PROPOSED = 'open'
+
+/** A letter of which the caller may judge the draft; it is no way to learn of others. */
+function proposedTo(ctx: Context, doc: LetterDoc | null): Letter | null {
+  const letter = doc && opened(ctx, doc)
+  return letter && letter.head.drafts.length > 0 && !isConcerned(ctx, letter) ? letter : null
+}
+
+const list = handle(listProposed, async (ctx) => {
+  const [docs, nameOf] = await Promise.all([
+    ctx.store.find('letters', { proposed: tag(ctx, 'proposed', PROPOSED) }),
+    namesOfDesks(ctx),
+  ])
+  const drafts = docs.flatMap((doc) => {
+    const letter = proposedTo(ctx, doc)
+    const last = letter && waitingDraft(letter.head)
+    if (!letter || !last || last.by === memberOf(ctx)._id) return []
+    const { title, text, answer, day } = last
+    return [{ id: doc._id, title, text, answer, day, desk: nameOf(letter.head.desk) }]
+  })
+  return { drafts }
+})
+
+/** What the second person has read is what the content check has read, and what is published. */
+const publish = handle(publishLetter, async (ctx, { id }) => {
+  const read = proposedTo(ctx, await ctx.store.get('letters', id))
+  if (!read) throw new AppError('mailbox/not_found')
+  const refusal = publishRefusal(ctx, read.head)
+  if (refusal) throw new AppError(refusal)
+  const { title = '', text = '', answer = '' } = waitingDraft(read.head) ?? {}
+  await requireFit(ctx, `${title}\n${text}\n${answer}`)
+  await changeLetter(ctx, id, ({ head }) => {
+    const since = publishRefusal(ctx, head)
+    if (since || head.drafts.length !== read.head.drafts.length) throw new AppError('mailbox/wrong_state')
+    const step = { move: 'publish' as const, day: dayOf(ctx.now), desk: head.desk, words: '' }
+    return { head: { ...head, publishedOn: dayOf(ctx.now), steps: [...head.steps, step] } }
+  })
+  await logLetter(ctx, id, 'publish')
+  return { done: true as const }
+})
+
+export const publishHandlers = [list, publish]

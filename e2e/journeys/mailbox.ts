@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import { listLetters, searchLetters } from '../../src/contract/office'
+import { askAs } from '../support/api'
+import { shoot } from '../support/browser'
+import type { Stage } from '../support/stage'
+import { agree, back, gone, open, see, tap, type } from '../support/steps'
+
+/** From home to a blank letter. */
+async function begin(page: Page, title: string, text: string) {
+  await open(page, '写信、查答复')
+  await tap(page, '写信')
+  await type(page, '标题', title)
+  await type(page, '内容', text)
+}
+
+/** From home to one letter of the office. */
+async function work(page: Page, title: string) {
+  await open(page, '信箱办理')
+  await open(page, title)
+  await see(page, '下一步')
+}
+
+async function say(page: Page, step: string, field: string, words: string, send: string) {
+  await tap(page, step)
+  await type(page, field, words)
+  await tap(page, send)
+}
+const ANSWER = ['回复', '答复（来信人会看到）'] as const
+
+/** Letters from the first word to satisfied, past those whom they are about, and to the public board. */
+export function mailboxJourneys(stage: Stage, platform: string) {
+  test('a named suggestion: written, accepted, answered, and the writer is content', async () => {
+    const member = await stage.as('demo-member')
+    await begin(member, '图书馆延长开放', '建议期末图书馆开放到晚上十点。')
+    await see(member, '看得到您的姓名和部门')
+    await shoot(member, `${platform}-letter-write`)
+    await tap(member, '寄出')
+    await see(member, /由院长办理/)
+    await tap(member, '查看这封信')
+    await see(member, '待受理')
+
+    const dean = await stage.as('demo-dean')
+    await work(dean, '图书馆延长开放')
+    await tap(dean, '受理')
+    await see(dean, '已受理')
+    await say(dean, ...ANSWER, '从下周一起开放到晚上十点。', '寄出答复')
+    await see(dean, '已回复')
+    await shoot(dean, `${platform}-letter-office`)
+
+    await back(member)
+    await open(member, '图书馆延长开放')
+    await see(member, '从下周一起开放到晚上十点。')
+    await tap(member, '满意')
+    await see(member, '已办结（来信人满意）')
+    await shoot(member, `${platform}-letter-own`)
+  }, 60_000)
+
+  test('an anonymous complaint about the dean: the secretary answers, the dean finds nothing, the receipt opens it', async () => {
+    const student = await stage.as('demo-student')
+    await begin(student, '采购没有公开招标', '机房采购没有公开招标，请核实。')
+    await tap(student, '匿名', 'radio')
+    await tap(student, '举报问题', 'radio')
+    await see(student, '系统不保存您的微信号')
+    await tap(student, /需要回避的人/)
+    await tap(student, '院长', 'checkbox')
+    await shoot(student, `${platform}-letter-anonymous`)
+    await tap(student, '寄出')
+    await see(student, /由书记办理/)
+    const shown = (await student.getByText(/^\d{4} \d{4} \d{4} \d{4}$/).textContent()) ?? ''
+    await shoot(student, `${platform}-letter-receipt`)
+    await tap(student, '完成')
+    await agree(student, '记下了')
+
+    const dean = await stage.as('demo-dean')
+    await open(dean, '信箱办理')
+    await see(dean, '常用回复')
+    await type(dean, '查找', '招标')
+    await see(dean, /没有找到/)
+    const url = stage.address()
+    const found = await askAs(url, 'demo-dean', searchLetters, { words: '采购' })
+    const listed = await askAs(url, 'demo-dean', listLetters, {})
+    expect(JSON.stringify([found, listed])).not.toContain('招标')
+
+    const secretary = await stage.as('demo-secretary')
+    await work(secretary, '采购没有公开招标')
+    await see(secretary, '来信人（匿名）')
+    await tap(secretary, '受理')
+    await say(secretary, ...ANSWER, '已转纪检部门核实。', '寄出答复')
+    await see(secretary, '已回复')
+
+    await type(student, '回执号', shown)
+    await tap(student, '查询')
+    await see(student, '已转纪检部门核实。')
+    await see(student, shown)
+    await shoot(student, `${platform}-letter-by-receipt`)
+  }, 60_000)
+
+  test('forwarded, given back, overdue, answered, and published with the telling words taken out by two people', async () => {
+    const liaison = await stage.as('demo-liaison')
+    await work(liaison, '自习室')
+    await say(liaison, '退回', '退回理由', '不属于本部门职责', '确认退回')
+    await see(liaison, '已退回')
+
+    const dean = await stage.as('demo-dean')
+    await open(dean, '信箱办理')
+    await see(dean, /超期 · 已受理/)
+    await open(dean, '自习室')
+    await see(dean, /退回：不属于本部门职责/).catch(() => tap(dean, '办理经过'))
+    await say(dean, ...ANSWER, '已与物业商定，期末延长到十点半。', '寄出答复')
+    await see(dean, '已回复')
+    await tap(dean, '公开答复')
+    await tap(dean, '拟公开稿')
+    await type(dean, '来信', '希望期末自习室延长开放。')
+    await tap(dean, '保存，请同事核对')
+    await see(dean, /第 1 稿/)
+
+    const chair = await stage.as('demo-chair')
+    await open(chair, '信箱办理')
+    await open(chair, '待核对的公开稿')
+    await see(chair, '希望期末自习室延长开放。')
+    await shoot(chair, `${platform}-letter-proposed`)
+    await tap(chair, '核对无误，公开')
+    await agree(chair, '公开')
+    await see(chair, '没有要核对的公开稿')
+    await gone(chair, '希望期末自习室延长开放。')
+
+    const reader = await stage.as('demo-m_005')
+    await open(reader, '写信、查答复')
+    await open(reader, '公开答复')
+    await tap(reader, /自习室/)
+    await see(reader, '已与物业商定，期末延长到十点半。')
+    await shoot(reader, `${platform}-letter-board`)
+  }, 60_000)
+}
