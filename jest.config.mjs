@@ -1,3 +1,5 @@
+import { packagesInOneFile } from './tools/jest/packages.mjs'
+
 const transform = {
   '^.+\\.(t|j)sx?$': [
     '@swc/jest',
@@ -13,18 +15,23 @@ const transform = {
 }
 /** These ship as ES modules only. */
 const transformIgnorePatterns = ['/node_modules/(?!(qr|valibot|fast-png|iobuffer|@sparticuz/chromium)/)']
+const moduleNameMapper = await packagesInOneFile()
+/** Nobody has to look through the packages for tests. */
+const roots = ['src', 'cloudfunctions', 'local', 'e2e', 'tools'].map((folder) => `<rootDir>/${folder}`)
 const project = (displayName, testMatch, extra = {}) => ({
   displayName,
   testMatch,
   transform,
   transformIgnorePatterns,
+  moduleNameMapper,
+  roots,
   testEnvironment: 'node',
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.local'],
   ...extra,
 })
 
 export default {
-  reporters: ['default', '<rootDir>/tools/totals-reporter.mjs'],
+  reporters: ['default', '<rootDir>/tools/jest/totals-reporter.mjs'],
+  testSequencer: '<rootDir>/tools/jest/sequencer.mjs',
   projects: [
     project('architecture', ['<rootDir>/tools/architecture.test.ts']),
     project('unit', [

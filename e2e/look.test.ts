@@ -3,7 +3,7 @@ import { listCampaigns } from '../src/contract/campaign'
 import { askAs } from './support/api'
 import { shoot } from './support/browser'
 import { faultsOf, type Look } from './support/inspect'
-import { LARGE, SCREENS, visit } from './support/pages'
+import { LARGE, nameOf, SCREENS, visit } from './support/pages'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -24,13 +24,12 @@ async function faultsSeenBy(openid: string, id: string): Promise<string[]> {
   const page = await stage.as(openid)
   for (const screen of SCREENS.filter(({ who }) => who === openid)) {
     const where = `${openid} ${screen.path} ${screen.then?.name ?? ''}`
-    const called = await visit(page, stage.address(), screen, id).catch(String)
-    if (called.includes('Error')) faults.push(`${where}: ${called}`)
+    await visit(page, stage.address(), screen, id).catch((error) => faults.push(`${where}: ${error}`))
     // What opens over a page is made of the same parts in every look.
     const looks: readonly Look[] = screen.then ? ['light'] : ['light', 'dark', 'large']
     for (const look of looks) {
       await dress(page, look)
-      await shoot(page, `${look}-${called.includes('Error') ? `fault-${openid}` : called}`)
+      await shoot(page, `${look}-${nameOf(screen)}`)
       faults.push(...(await faultsOf(page, look)).map((fault) => `${where} ${look}: ${fault}`))
     }
     await dress(page, 'light')

@@ -3,7 +3,7 @@ import { listCampaigns } from '../src/contract/campaign'
 import { askAs } from './support/api'
 import { startApp } from './support/app'
 import { type Looks, launch, openAs, shoot } from './support/browser'
-import { LOOKS, SCREENS, visit } from './support/pages'
+import { LOOKS, nameOf, SCREENS, visit } from './support/pages'
 import { tap } from './support/steps'
 
 /** Longer pages are cut: nobody looks at hundreds of rows. */
@@ -31,9 +31,9 @@ async function shootScreensOf(
   const phone = page.viewportSize() ?? { width: 375, height: 812 }
   for (const screen of SCREENS.filter(({ who }) => who === openid)) {
     await page.setViewportSize(phone)
-    const called = await visit(page, url, screen, id)
+    await visit(page, url, screen, id)
     if (!screen.then) await unroll(page)
-    await shoot(page, `${name}-${called}`)
+    await shoot(page, `${name}-${nameOf(screen)}`)
   }
   await page.context().close()
 }

@@ -96,6 +96,15 @@ export const SCREENS: readonly Screen[] = [
     after('all', (page) => tap(page, '全部已发')),
   ),
   at('demo-liaison', 'work/station?id={id}', '工会之家'),
+  at(
+    'demo-liaison',
+    'work/station?id={id}',
+    '工会之家',
+    after('open', async (page) => {
+      await tap(page, '打开领取点')
+      await page.locator('.token').waitFor()
+    }),
+  ),
   at('demo-liaison', 'work/conflicts?id={id}', '没有'),
   at('demo-chair', 'pages/home', '我的工作'),
   at('demo-chair', 'work/edit', '礼品名称'),
@@ -184,17 +193,20 @@ export const LOOKS: readonly (readonly [Look, Looks])[] = [
   ['large', { textScale: LARGE }],
 ]
 
+/** What the picture of a screen is called. */
+export const nameOf = ({ who, path, then }: Screen): string =>
+  [who, path.split('?')[0]?.replace(/\W/g, '-'), then?.name].filter(Boolean).join('-')
+
 /**
  * Opens a screen and does there what belongs to it.
- * @returns what the picture of it is called
  * @throws Error when the word does not appear
  */
-export async function visit(page: Page, address: string, { who, path, word, then }: Screen, id: string) {
+export async function visit(page: Page, address: string, { path, word, then }: Screen, id: string) {
   const [route = '', query = ''] = path.replace('{id}', id).split('?')
   // A search of its own makes the browser load the page anew, as from a link.
   await page.goto(`${address}/app/?${route}${then?.name ?? ''}#/${route}/index?${query}`)
   await see(page, word)
+  await page.waitForFunction(`!document.querySelector('.taro_page:not(.taro_page_shade) .bone')`)
   await then?.act(page)
   await page.waitForTimeout(250)
-  return [who, route.replace(/\W/g, '-'), then?.name].filter(Boolean).join('-')
 }

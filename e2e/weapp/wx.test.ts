@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { tap } from '../support/steps'
 import { recorded } from './open'
 import { setTinyStage } from './tiny-stage'
 import { arrange, whenTapped, within } from './within'
@@ -113,6 +114,21 @@ test('what is private waits for the guide: a refusal has number 104, consent nee
   await answer('agree')
   expect(await claimed).toEqual(refusal)
   expect(await within(page, (wx) => wx.getPrivacySetting({}))).toMatchObject({ needAuthorization: true })
+
+  /** The button is tapped, then the app says that one of this id was. */
+  async function tapAndAnswer(event: string, buttonId: string) {
+    await page.evaluate('void (window.waiting = undefined)')
+    const asking = within(page, (wx) => wx.requirePrivacyAuthorize({}))
+    await page.waitForFunction('window.waiting')
+    const tapped = `() => waiting.resolve({ event: '${event}', buttonId: '${buttonId}' })`
+    await page.evaluate(`void (weappUser.front().instance.tapped = ${tapped})`)
+    await tap(page, '同意')
+    return asking
+  }
+  expect(await tapAndAnswer('agree', 'other')).toMatchObject({ errno: 104 })
+  expect(await tapAndAnswer('disagree', 'agree')).toMatchObject({ errno: 104 })
+  expect(await tapAndAnswer('agree', 'agree')).toEqual({ errMsg: 'requirePrivacyAuthorize:ok' })
+  expect(await within(page, (wx) => wx.getPrivacySetting({}))).toMatchObject({ needAuthorization: false })
 })
 
 test('a number is called when the user says so, a sheet answers a position, an update restarts', async () => {

@@ -6,3 +6,4 @@ export const watchPrivacy = (_listener: (api: string | null) => void): (() => vo
 }
 export const answerPrivacy = (_agreed: boolean) => {}
 export const openPrivacyGuide = () => {}
+export const isPrivacyRefusal = (_error: unknown): boolean => false

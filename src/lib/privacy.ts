@@ -44,5 +44,9 @@ export function answerPrivacy(agreed: boolean) {
   tell()
 }
 
+/** Whether WeChat refused since the user has said no just now; what is possible without has been told already. */
+export const isPrivacyRefusal = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errno' in error && error.errno === 104
+
 /** WeChat's own page with the guide to what the mini program uses. */
 export const openPrivacyGuide = () => Taro.openPrivacyContract({})

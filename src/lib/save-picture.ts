@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { isPrivacyRefusal } from './privacy'
 
 /** Paints a picture and puts it into the album. @returns whether it was saved */
 export async function savePicture(
@@ -12,7 +13,8 @@ export async function savePicture(
   try {
     await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
     return true
-  } catch {
+  } catch (error) {
+    if (isPrivacyRefusal(error)) return false
     // Without the right to the album the user can still keep it: a long press on the picture offers to save it.
     await Taro.previewImage({ urls: [tempFilePath] })
     return false

@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfStale } from './stale'
@@ -31,5 +32,24 @@ test('another setting that is compiled in makes it stale, and so does going back
 test('a build that fails is tried again', async () => {
   const failing = buildIfStale('thing', 'made', { from: ['source'] }, () => Promise.reject(new Error('no')))
   await expect(failing).rejects.toThrow('no')
+  expect(await build()).toBe(true)
+})
+
+test('of those who ask at the same moment one builds', async () => {
+  let built = 0
+  const slow = () =>
+    buildIfStale('thing', 'made', { from: ['source'] }, async () => {
+      built++
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      writeFileSync('made', 'x')
+    })
+  expect((await Promise.all([slow(), slow(), slow()])).filter(Boolean)).toHaveLength(1)
+  expect(built).toBe(1)
+})
+
+test('a build whose process was killed does not keep the next from building', async () => {
+  mkdirSync('.cache/stamps', { recursive: true })
+  const { pid = 0 } = spawnSync(process.execPath, ['-e', ''])
+  writeFileSync('.cache/stamps/thing.lock', String(pid))
   expect(await build()).toBe(true)
 })

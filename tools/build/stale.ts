@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { alone } from './lock'
 
 const STAMPS = '.cache/stamps'
 
@@ -23,7 +24,8 @@ function fingerprint({ from, with: setting = '' }: Making): string {
 }
 
 /**
- * Builds `output` unless it stands there already, made from the same bytes and with the same setting.
+ * Builds `output` unless it stands there already, made from the same bytes and with the same setting. Of processes
+ * that ask at once, one builds and the others wait for it.
  * @returns whether it was built
  */
 export async function buildIfStale(
@@ -33,10 +35,11 @@ export async function buildIfStale(
   build: () => Promise<void>,
 ): Promise<boolean> {
   const stamp = join(STAMPS, name)
-  const now = fingerprint(making)
-  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
-  await build()
-  mkdirSync(STAMPS, { recursive: true })
-  writeFileSync(stamp, now)
-  return true
+  return alone(`${stamp}.lock`, async () => {
+    const now = fingerprint(making)
+    if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
+    await build()
+    writeFileSync(stamp, now)
+    return true
+  })
 }

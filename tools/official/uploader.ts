@@ -1,4 +1,7 @@
 import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 
 const PATIENCE_MS = 300_000
 
@@ -9,16 +12,23 @@ const PATIENCE_MS = 300_000
 export async function askUploader(folders: readonly string[]): Promise<(string | null)[]> {
   const faults = new Map<string, string | null>()
   let printed = ''
-  const child = fork('tools/official/compile.mjs', folders, { silent: true, timeout: PATIENCE_MS })
+  // Wherever it runs it leaves empty folders behind.
+  const cwd = mkdtempSync(join(tmpdir(), 'miniprogram-ci-'))
+  const given = folders.map((folder) => resolve(folder))
+  const child = fork(resolve('tools/official/compile.mjs'), given, {
+    silent: true,
+    timeout: PATIENCE_MS,
+    cwd,
+  })
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (printed += part))
   child.on('message', ({ folder, fault }: { folder: string; fault: string | null }) =>
     faults.set(folder, fault),
   )
-  await new Promise((resolve, reject) => {
+  await new Promise((done, reject) => {
     child.on('error', reject)
-    child.on('close', resolve)
-  })
-  return folders.map((folder) => {
+    child.on('close', done)
+  }).finally(() => rmSync(cwd, { recursive: true, force: true }))
+  return given.map((folder) => {
     const fault = faults.get(folder)
     if (fault === undefined) throw new Error(`miniprogram-ci gave no answer for ${folder}\n${printed}`)
     return fault

@@ -54,6 +54,8 @@ function browserContext() {
 export function createView(compiled: Compiled, onError: (words: string) => void) {
   defineElements()
   mendAttributes()
+  // The id of the element itself would carry the component's prefix.
+  glassEasel.globalOptions.writeExtraInfoToAttr = true
   glassEasel.addGlobalErrorListener((error) => {
     fault(wordsOf(error))
     onError(wordsOf(error))

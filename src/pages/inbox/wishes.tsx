@@ -25,7 +25,7 @@ export function Wishes() {
             <Toggle
               key={kind}
               label={label}
-              note={`${about}；还可提醒 ${credits} 次`}
+              note={`${about}；还可提醒\u00a0${credits}\u00a0次`}
               on={on}
               onChange={(wanted) => void change(kind, wanted)}
             />

@@ -1,14 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { weigh } from './budget'
+import { weigh } from '../../tools/build/budget'
+import { buildApp } from '../../tools/build/build-app'
 
 const read = (name: string) => JSON.parse(readFileSync(`dist/weapp/${name}`, 'utf8'))
-const app: {
+let app: {
   pages: string[]
   subPackages: { root: string; pages: string[] }[]
   preloadRule: Record<string, { network: string; packages: string[] }>
   [setting: string]: unknown
-} = read('app.json')
-const inPackages = app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))
+}
+let inPackages: string[]
+
+beforeAll(async () => {
+  await buildApp('weapp')
+  app = read('app.json')
+  inPackages = app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))
+}, 240_000)
 
 test('components are loaded with the page that needs them', () => {
   expect(app.lazyCodeLoading).toBe('requiredComponents')
