@@ -70,7 +70,7 @@ export async function seedLetters(ask: Ask, now: string): Promise<void> {
   await ask('demo-m_002', publishLetter, { id: water }, ago(26))
 
   const late = await send(
-    'demo-m_012',
+    'demo-m_020',
     {
       mode: 'confidential',
       kind: 'report',

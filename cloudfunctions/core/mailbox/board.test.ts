@@ -62,7 +62,7 @@ test('what the content check does not pass is not published, nor what it could n
   expect(await committee.code(publishLetter, { id })).toBe('content/unfit')
   await box.chair.ask(draftPublic, { id, ...words })
   const unknown = box.as('demo-m_003')
-  await box.seat('committee:publicity', 'm_003')
+  await box.seat('committee:culture', 'm_003')
   expect(await unknown.code(publishLetter, { id })).toBe('content/unchecked')
 })
 
