@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchClaims } from './claims'
 import { benchLocal } from './local'
+import { benchMailbox } from './mailbox'
 import { benchReminders } from './reminders'
 import { benchStart } from './start'
 
@@ -9,6 +10,7 @@ const BENCHES: Record<string, (repeats: number) => Promise<boolean>> = {
   claims: benchClaims,
   reminders: benchReminders,
   local: benchLocal,
+  mailbox: benchMailbox,
   start: benchStart,
 }
 

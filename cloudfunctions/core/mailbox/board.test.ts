@@ -67,7 +67,7 @@ test('what the content check does not pass is not published, nor what it could n
 })
 
 test('the dean’s answer is looked at by another desk, which sees the draft and not the letter; whoever is concerned sees neither', async () => {
-  const { id = '' } = await box.write({ publish: true, about: { desks: ['secretary'], members: ['m_001'] } })
+  const { id = '' } = await box.write({ publish: true, about: { desks: ['secretary'], members: [] } })
   await box.dean.ask(moveLetter, { id, move: 'accept' })
   await box.dean.ask(moveLetter, { id, move: 'answer', words: '下月安装。' })
   await box.dean.ask(draftPublic, { id, ...words })

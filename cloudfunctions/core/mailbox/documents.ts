@@ -47,7 +47,9 @@ export interface LetterDoc {
   /** Tag while the custodian has to decide who may know the writer. */
   asked: string | null
   satisfied: string | null
-  answeredOn: string | null
+  /** Days until the first answer, and whether that was past the term; null without one. */
+  took: number | null
+  late: boolean | null
   returns: number
   version: number
 }

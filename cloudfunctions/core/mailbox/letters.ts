@@ -2,6 +2,7 @@ import type { Addressee, LetterKind, LetterMode, LetterState, Turn } from '../..
 import { AppError } from '../app-error'
 import type { Context } from '../context'
 import type { Transaction } from '../store'
+import { ANSWER_DAYS, workdaysAfter } from './deadline'
 import type { LetterDoc } from './documents'
 import { isOpen, type MoveName } from './moves'
 import type { LetterKey } from './vault'
@@ -79,7 +80,7 @@ export interface Letter {
   head: Head
 }
 
-export const vaultOf = (ctx: Context) => {
+export const vaultOf = (ctx: Pick<Context, 'vault'>) => {
   if (!ctx.vault) throw new Error('letters are opened in the function mailbox only')
   return ctx.vault
 }
@@ -91,11 +92,17 @@ export const waitingDraft = ({ drafts, publishedOn }: Head): Draft | null => {
 }
 
 /** What can be asked for without being read: an HMAC of the environment's secret. */
-export const tag = (ctx: Context, what: string, text: string): string =>
+export const tag = (ctx: Pick<Context, 'sign'>, what: string, text: string): string =>
   ctx.sign(`letter-${what}`, text).slice(0, 24)
 
+const DAY_MS = 86_400_000
+const promptness = (day: string, answeredOn: string | null) => ({
+  took: answeredOn === null ? null : (Date.parse(answeredOn) - Date.parse(day)) / DAY_MS,
+  late: answeredOn === null ? null : answeredOn > workdaysAfter(day, ANSWER_DAYS),
+})
+
 /** The open fields that follow from the head. */
-export const facets = (ctx: Context, head: Head) => ({
+export const facets = (ctx: Pick<Context, 'sign'>, head: Head, day: string) => ({
   readers: head.readers.map((desk) => tag(ctx, 'reader', desk)),
   state: tag(ctx, 'state', head.state),
   kind: tag(ctx, 'kind', head.kind),
@@ -104,7 +111,7 @@ export const facets = (ctx: Context, head: Head) => ({
   proposed: waitingDraft(head) && tag(ctx, 'proposed', 'open'),
   asked: head.asked && !head.asked.decided ? tag(ctx, 'asked', 'open') : null,
   satisfied: head.satisfied === null ? null : tag(ctx, 'satisfied', String(head.satisfied)),
-  answeredOn: head.answeredOn,
+  ...promptness(day, head.answeredOn),
   returns: head.returns,
 })
 
@@ -149,7 +156,7 @@ export async function changeLetter(
     const { key } = letter
     const next: LetterDoc = {
       ...doc,
-      ...facets(ctx, head),
+      ...facets(ctx, head, doc.day),
       head: key.seal('head', head),
       due: isOpen(head.state) ? due : null,
       ...open,

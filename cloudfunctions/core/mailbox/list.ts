@@ -3,7 +3,7 @@ import { handle } from '../handler'
 import { namesOfDesks } from './desks'
 import { opened } from './letters'
 import { mayKnow } from './rights'
-import { rowOf } from './row'
+import { ROW_FIELDS, rowOf } from './row'
 
 /** What one screen of letters can take. */
 const MOST = 200
@@ -14,12 +14,12 @@ const list = handle(listLetters, async (ctx, { month }) => {
       ? ctx.store.find(
           'letters',
           { ...mayKnow(ctx), day: { gte: `${month}-01`, lte: `${month}-31` } },
-          { order: [['day', 'desc']], limit: MOST + 1 },
+          { order: [['day', 'desc']], limit: MOST + 1, fields: ROW_FIELDS },
         )
       : ctx.store.find(
           'letters',
           { ...mayKnow(ctx), due: { gt: '' } },
-          { order: [['due', 'asc']], limit: MOST + 1 },
+          { order: [['due', 'asc']], limit: MOST + 1, fields: ROW_FIELDS },
         ),
     namesOfDesks(ctx),
   ])

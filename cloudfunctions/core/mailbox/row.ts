@@ -3,6 +3,9 @@ import { dayOf } from '../../../src/contract/time'
 import type { Context } from '../context'
 import { type Letter, labelOf } from './letters'
 
+/** What a line needs: not the text. */
+export const ROW_FIELDS = ['day', 'due', 'key', 'label', 'head'] as const
+
 /** A letter as one line of a list. */
 export function rowOf(ctx: Context, letter: Letter, nameOf: (desk: string) => string): LetterRow {
   const { doc, head } = letter

@@ -5,7 +5,7 @@ import { handle } from '../handler'
 import { namesOfDesks } from './desks'
 import { type Label, opened, vaultOf } from './letters'
 import { mayKnow } from './rights'
-import { rowOf } from './row'
+import { ROW_FIELDS, rowOf } from './row'
 
 /**
  * Titles and first words, opened once a worker and kept in its memory: an index in the database would tell a copy of
@@ -40,7 +40,7 @@ const search = handle(searchLetters, async (ctx, { words }) => {
   const docs = await ctx.store.find(
     'letters',
     { ...mayKnow(ctx), _id: { in: ids.slice(-1000) } },
-    { order: [['day', 'desc']], limit: MOST + 1 },
+    { order: [['day', 'desc']], limit: MOST + 1, fields: ROW_FIELDS },
   )
   const letters = docs.slice(0, MOST).map((doc) => rowOf(ctx, opened(ctx, doc), nameOf))
   return { letters, more: docs.length > MOST }

@@ -62,7 +62,7 @@ async function write(
   const [head, barred] = await headOf(ctx, draft, await attach(ctx, _id, draft.files, anonymous))
   const said = await autoReply(ctx, head.desk, draft.kind, 'waiting')
   const doc: LetterDoc = {
-    ...facets(ctx, head),
+    ...facets(ctx, head, day),
     _id,
     day,
     due: workdaysAfter(day, ANSWER_DAYS),

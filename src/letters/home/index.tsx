@@ -30,14 +30,7 @@ function ByReceipt() {
     })
   return (
     <Card title="凭回执号查询">
-      <TextField
-        label="回执号"
-        type="number"
-        max={19}
-        value={receipt}
-        placeholder="16 位数字"
-        onChange={setReceipt}
-      />
+      <TextField label="回执号" max={19} value={receipt} placeholder="16 位数字" onChange={setReceipt} />
       <Button
         text="查询"
         busy={busy}

@@ -25,7 +25,7 @@ const Facts = ({ letter: { row, text, who, files } }: { letter: OfficeLetter }) 
       title={STATE_WORDS[row.state]}
       note={row.due ? `${showDay(row.due)}${row.overdue ? '已超期' : '到期'}` : '不计时'}
     />
-    <Row title={who} note={`来信人（${MODE_WORDS[row.mode].name}）`} />
+    <Row label={`来信人（${MODE_WORDS[row.mode].name}）`} title={who} />
     <Row
       title={row.handler ? `${row.handler}承办` : `${row.desk}办理`}
       note={`${showDay(row.day)}写给${ADDRESSEE_WORDS[row.addressee]}，${KIND_WORDS[row.kind]}`}

@@ -2,28 +2,20 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Notice, Row } from '../../components/card'
-import { TextField } from '../../components/field'
 import { Fold } from '../../components/fold'
-import { BottomSheet, ReasonSheet } from '../../components/sheet'
-import { TextArea } from '../../components/text-area'
+import { ReasonSheet } from '../../components/sheet'
 import { draftPublic, withdrawLetter } from '../../contract/office'
 import { showDay } from '../../contract/time'
 import { call } from '../../lib/call'
-import { lastOf } from '../../lib/last-of'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
+import { DraftSheet } from './draft-sheet'
 import type { PartProps } from './index'
 
 /** What the board would show: a draft without whatever tells who wrote, and a second person to publish it. */
 export function Publication({ letter, onChange }: PartProps) {
   const [open, setOpen] = useState<'draft' | 'withdraw' | null>(null)
   const last = letter.drafts[letter.drafts.length - 1]
-  const answer = lastOf(letter.turns, ({ by }) => by === 'office')?.text ?? ''
-  const [words, setWords] = useState({
-    title: last?.title ?? letter.row.title,
-    text: last?.text ?? letter.text,
-    answer: last?.answer ?? answer,
-  })
   const { busy, run } = useDo()
   const { id } = letter.row
   const { can } = letter
@@ -50,33 +42,14 @@ export function Publication({ letter, onChange }: PartProps) {
       )}
       {can.withdraw === true && <Button small kind="danger" text="撤下" onTap={() => setOpen('withdraw')} />}
       {open === 'draft' && (
-        <BottomSheet title="公开稿" onClose={() => setOpen(null)}>
-          <Notice>请去掉姓名、班级、时间、房间号等能认出来信人的内容。</Notice>
-          <TextField
-            label="标题"
-            value={words.title}
-            max={40}
-            onChange={(title) => setWords({ ...words, title })}
-          />
-          <TextArea
-            label="来信"
-            value={words.text}
-            max={3000}
-            onChange={(text) => setWords({ ...words, text })}
-          />
-          <TextArea
-            label="答复"
-            value={words.answer}
-            max={2000}
-            onChange={(text) => setWords({ ...words, answer: text })}
-          />
-          <Button
-            kind="main"
-            text="保存，请同事核对"
-            busy={busy}
-            onTap={() => finish('已保存，请另一位同事核对后公开', () => call(draftPublic, { id, ...words }))}
-          />
-        </BottomSheet>
+        <DraftSheet
+          letter={letter}
+          busy={busy}
+          onClose={() => setOpen(null)}
+          onSave={(words) =>
+            finish('已保存，请另一位同事核对后公开', () => call(draftPublic, { id, ...words }))
+          }
+        />
       )}
       {open === 'withdraw' && (
         <ReasonSheet
