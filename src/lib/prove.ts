@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js'
+import { sha256 } from 'js-sha256'
 import type { InferOutput } from 'valibot'
 import type { Output } from '../contract/action'
 import { askChallenge, type proof } from '../contract/mailbox'
 import { zeroBits } from '../contract/work'
 import { call } from './call'
-import { utf8 } from './utf8'
 
 /** Hashes between two looks at the screen. */
 const AT_ONCE = 2000
@@ -13,7 +12,7 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 /** Finds the number that a challenge asks for, about a second of work, without freezing the page. */
 export async function solve({ challenge, bits }: Output<typeof askChallenge>): Promise<number> {
   for (let answer = 0; ; answer++) {
-    if (zeroBits(sha256(utf8(`${challenge}.${answer}`))) >= bits) return answer
+    if (zeroBits(sha256.array(`${challenge}.${answer}`)) >= bits) return answer
     if (answer % AT_ONCE === AT_ONCE - 1) await pause()
   }
 }
