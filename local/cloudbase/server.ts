@@ -33,7 +33,8 @@ export function serve(cloud: Cloud, timers: Timers | null, extra?: Extra): Serve
 
   /** What has been done is told, unless the answer is lost or the process that asked is gone. */
   function send(response: ServerResponse, token: string, answer: Buffer | Record<string, unknown>) {
-    if (token && gate.kills()) functions?.kill(token)
+    const call = functions?.callOf(token)
+    if (call && gate.kills(call)) call.worker.kill()
     if (gate.drops()) return void response.destroy()
     if (!Buffer.isBuffer(answer)) return sendJson(response, 200, answer)
     response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.length })

@@ -10,7 +10,7 @@ const MOST_ANSWER_BYTES = 6 * 1024 * 1024
 /** `functions.invokeFunction`: one function calls another, in nobody's name. */
 export async function invokeFunction(functions: FunctionPool | null, params: Params) {
   if (!functions) throw new Failure('FUNCTION_NOT_FOUND', 'started without functions')
-  const source = functions.sourceOf(String(params.wxCloudApiToken ?? ''))
+  const source = functions.callOf(String(params.wxCloudApiToken ?? ''))?.source ?? ''
   const event = parseJson(String(params.request_data || '{}'))
   const answer = await functions.invoke(text(params, 'function_name'), event, asFunction(source))
   const responseData = JSON.stringify(answer)
