@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Failure } from './database/failure'
 import { serveDev } from './dev'
 import { readFaults, sayFaults } from './faults/settings'
-import { asClient } from './functions/invocation'
+import { asClient, MAX_EVENT_BYTES } from './functions/invocation'
 import type { Timers } from './functions/timers'
 import { parseJson, readBody, requireLocal, sendJson } from './http'
 import { subscribe } from './openapi/phone'
@@ -13,8 +13,6 @@ import { type Cloud, createAdmin } from './wire/admin'
 import { asParams } from './wire/payload'
 
 const MAX_REQUEST_BYTES = 16 * 1024 * 1024
-/** Doc: the text of a function's request. */
-const MAX_EVENT_BYTES = 100 * 1024
 
 /** Extra routes of the host; true when it answered. */
 export type Extra = (

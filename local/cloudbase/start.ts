@@ -97,7 +97,7 @@ export async function startCloudBase(options: CloudBaseOptions) {
     renewFunctions: () => functions?.stop(),
     async close() {
       timers?.stop()
-      functions?.stop()
+      await functions?.stop()
       server.closeAllConnections()
       server.close()
       await once(server, 'close')

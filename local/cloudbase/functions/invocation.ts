@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { FunctionConfig } from './config'
 
+/** Doc: the text of a function's request. */
+export const MAX_EVENT_BYTES = 100 * 1024
+
 /** In whose name a function is called. */
 export interface Caller {
   /** '' unless the mini program calls: a function that is called by another one or by its trigger has no user. */

@@ -100,8 +100,10 @@ export class FunctionPool {
     return Promise.resolve(idle)
   }
 
-  stop() {
-    for (const { workers } of this.groups.values()) for (const worker of workers) worker.stop()
+  /** @returns when all processes are gone; calls from now on get new ones */
+  async stop(): Promise<void> {
+    const workers = [...this.groups.values()].flatMap((group) => group.workers)
     this.groups.clear()
+    await Promise.all(workers.map((worker) => worker.stop()))
   }
 }
