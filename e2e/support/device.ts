@@ -67,9 +67,10 @@ export async function scan(page: Page, tapOn: string, screen: Locator) {
   await (await chooser).setFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture })
 }
 
-/** How bright WeChat was told to make the screen; null in a browser, which cannot. */
-export const brightness = async (page: Page): Promise<number | null> =>
-  isWeapp(page) ? (await recorded(page)).brightness : null
+/** Waits until WeChat was told to make the screen so bright, from 0 to 1; a browser cannot. */
+export async function seeBrightness(page: Page, value: number) {
+  if (isWeapp(page)) await page.waitForFunction(`window.weapp.brightness === ${value}`)
+}
 
 /** Allows one message more, where a tap asks for it; WeChat's servers hear of it by themselves. */
 export async function allow(page: Page, openid: string, tapOn: string) {

@@ -101,8 +101,12 @@ export const SCREENS: readonly Screen[] = [
     'work/station?id={id}',
     '工会之家',
     after('open', async (page) => {
-      await tap(page, '打开领取点')
-      await page.locator('.token').waitFor()
+      const token = page.locator('.token')
+      const opens = page.getByRole('button', { name: '打开领取点' })
+      // In the looks after the first it is open already.
+      await token.or(opens).first().waitFor()
+      if (await opens.isVisible()) await opens.click()
+      await token.waitFor()
     }),
   ),
   at('demo-liaison', 'work/conflicts?id={id}', '没有'),
