@@ -12,6 +12,8 @@ export interface Caller {
   source: string
 }
 export const asClient = (openid: string): Caller => ({ openid, source: 'wx_client' })
+/** Doc: a push carries its sender's OPENID; what its chain reads is not told. */
+export const asPush = (openid: string): Caller => ({ openid, source: 'wx_unknown' })
 export const BY_TIMER: Caller = { openid: '', source: 'wx_trigger' }
 /** Doc: the chain grows by `scf`; an OPENID is there only when the mini program calls. */
 export const asFunction = (source: string): Caller => ({
