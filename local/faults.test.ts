@@ -13,7 +13,9 @@ import type { Organisation } from './demo/organisation'
 
 /** How many claim at once. By hand: `FAULT_MEMBERS=40 FAULTS='drop=0.1 die=0.05' npx jest local/faults`. */
 const AT_ONCE = Number(process.env.FAULT_MEMBERS ?? 12)
-const FAULTS = process.env.FAULTS ?? 'latency=30,conflict=0.2,drop=0.05 concurrency=1,latency=10'
+const FAULTS = process.env.FAULTS ?? 'latency=30,conflict=0.2,drop=0.05 concurrency=1,latency=10 die=0.3'
+/** Half a minute in the cloud: so long what a dead function was writing is held. By hand: `EXPIRES_MS=30000`. */
+const EXPIRES_MS = Number(process.env.EXPIRES_MS ?? 1000)
 const SECRET = 'a-secret-for-tests-a-secret-for-tests'
 const HOUR_MS = 3600_000
 
@@ -40,7 +42,7 @@ beforeAll(async () => {
   // Without it the SDK leaves its warning about slowness pending when a request fails.
   process.env.SILENCE = 'true'
   const env = { UNION_HOME_SECRET: SECRET, UNION_HOME_CHECK_OUTPUT: '1' }
-  server = await startForTest({ functions: 'dist/cloudfunctions', env })
+  server = await startForTest({ functions: 'dist/cloudfunctions', env, expiresMs: EXPIRES_MS })
   mockLine.url = server.url
   branch = await seedOrganisation(store(), new Date().toISOString())
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true)

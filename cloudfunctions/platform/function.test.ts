@@ -34,3 +34,26 @@ test('a job that fails does not stop the others', async () => {
   const main = createJob([broken, async () => undefined])
   expect(await main()).toEqual({ ran: 2, failed: 1 })
 })
+
+test('a push goes to its receiver and runs no job; of a client it reaches neither', async () => {
+  let ran = 0
+  const received: unknown[] = []
+  const job = async () => {
+    ran++
+  }
+  const receive = async (_ctx: unknown, event: unknown) => {
+    received.push(event)
+    return null
+  }
+  const main = createJob([job], { receive })
+  const event = { MsgType: 'event', FromUserName: 'o-sender' }
+  process.env.WX_OPENID = 'o-client'
+  await expect(main(event)).rejects.toThrow('another name')
+  process.env.WX_OPENID = 'o-sender'
+  process.env.TCB_SOURCE = 'wx_client'
+  await expect(main(event)).rejects.toThrow('clients')
+  expect(received).toEqual([])
+  delete process.env.TCB_SOURCE
+  expect(await main(event)).toBe('success')
+  expect([received, ran]).toEqual([[event], 0])
+})

@@ -8,6 +8,7 @@ import { createRouter, type Log } from '../core/router'
 import { traceOf } from '../core/trace'
 import { createFiles } from './files'
 import { noWechat } from './no-wechat'
+import { isPush, requirePlatform } from './push'
 import { quietHours } from './quiet-hours'
 import { randomId, setUpCode, sign } from './secret'
 import { createStore } from './store'
@@ -54,22 +55,42 @@ export function createFunction(options: FunctionOptions) {
 
 export type Job = (ctx: Context) => Promise<void>
 
+/** Takes what WeChat's message push brings. @returns what it was, null = nothing of ours */
+export type Receive = (ctx: Context, event: unknown) => Promise<string | null>
+
 /**
  * What the timer function exports: every job in turn, as the system; one that fails does not stop the others.
  * A trigger calls in nobody's name: whoever has an OPENID is a client, and may not.
+ * @param means `receive`: what else the platform calls this function with
  */
-export function createJob(jobs: readonly Job[], means: Means = {}) {
+export function createJob(jobs: readonly Job[], means: Means & { receive?: Receive } = {}) {
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
-  return async () => {
-    if (app.auth().getUserInfo().openId) throw new Error('clients may not call the timer')
+  return async (event?: unknown) => {
+    const { openId } = app.auth().getUserInfo()
+    const { receive } = means
+    if (receive && isPush(event)) {
+      requirePlatform(event, openId)
+      return takePush(app, receive, event, means)
+    }
+    if (openId) throw new Error('clients may not call the timer')
     return runJobs(app, jobs, means)
   }
+}
+
+const system: Caller = { openid: '', roles: ['timer'], member: null, departments: [] }
+
+/** @returns what WeChat expects: anything else it would send again */
+async function takePush(app: tcb.CloudBase, receive: Receive, event: unknown, means: Means) {
+  const { clock = systemClock, log: tell = log } = means
+  const started = Date.now()
+  const name = await receive(contextFor(app, system, clock.now(), means), event)
+  tell({ action: `push.${name ?? 'unknown'}`, code: 'ok', requestId: '', ms: Date.now() - started })
+  return 'success'
 }
 
 /** @returns how many jobs ran and how many of them failed */
 export async function runJobs(app: tcb.CloudBase, jobs: readonly Job[], means: Means = {}) {
   const { clock = systemClock, log: tell = log } = means
-  const system: Caller = { openid: '', roles: ['timer'], member: null, departments: [] }
   const ctx = contextFor(app, system, clock.now(), means)
   let failed = 0
   for (const job of jobs) {

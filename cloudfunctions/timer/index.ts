@@ -1,9 +1,13 @@
 import { removeOldFiles } from '../core/files'
 import { nightly } from '../core/nightly'
 import { sendReminders } from '../core/reminder/job'
+import { receivePush } from '../core/reminder/push'
 import { anonymiseLeavers } from '../core/roster/anonymise'
 import { createJob } from '../platform/function'
 import { wechat } from '../platform/wechat'
 
-/** Fired by its trigger only; clients may not invoke it. */
-export const main = createJob([sendReminders, nightly(anonymiseLeavers), nightly(removeOldFiles)], { wechat })
+/** Called by the platform only, by its trigger and with WeChat's message push; clients may not invoke it. */
+export const main = createJob([sendReminders, nightly(anonymiseLeavers), nightly(removeOldFiles)], {
+  wechat,
+  receive: receivePush,
+})

@@ -61,7 +61,8 @@ export async function openAs(
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  context.setDefaultTimeout(15_000)
+  // Under faults somebody may have to wait until the cloud has undone what a dead function held.
+  context.setDefaultTimeout(process.env.FAULTS ? 60_000 : 15_000)
   await context.addInitScript(
     ([persona, scale]) => {
       localStorage.setItem('persona', String(persona))

@@ -14,6 +14,13 @@ beforeAll(async () => {
   )
   const triggers = [{ name: 'night', type: 'timer', config: '0 17 3 * * * *' }]
   writeFileSync(join(folder, 'nightly/config.json'), JSON.stringify({ triggers, timeout: 20 }))
+  mkdirSync(join(folder, 'told'))
+  writeFileSync(
+    join(folder, 'told/index.js'),
+    'exports.main = async (event) => ({ ...event, as: process.env.WX_OPENID, source: process.env.TCB_SOURCE })',
+  )
+  const pushes = ['subscribe_msg_change_event']
+  writeFileSync(join(folder, 'told/config.json'), JSON.stringify({ pushes, timeout: 20 }))
   server = await startForTest({ functions: folder, timers: true, extra: devRoutes })
 })
 afterAll(async () => {
@@ -33,6 +40,23 @@ test('the state tells the timer with its next moment, and a run by hand is in th
     { name: 'nightly', source: 'wx_trigger', code: 'ok' },
   ])
   expect((await ask('/dev/run?name=nightly&trigger=never', 'POST')).code).toBe('INVALID_PARAM')
+})
+
+test('an event of the message push reaches its function as the platform sends it, and WeChat forgets the acceptance', async () => {
+  const push = async (event: object) =>
+    (await fetch(`${server.url}/dev/push`, { method: 'POST', body: JSON.stringify(event) })).json()
+  server.wechat.setCredit('o-member', 'local-todo', 2)
+  const List = { TemplateId: 'local-todo', SubscribeStatusString: 'reject' }
+  const event = { FromUserName: 'o-member', Event: 'subscribe_msg_change_event', List }
+  expect((await push(event)).result).toEqual({
+    ...event,
+    MsgType: 'event',
+    CreateTime: expect.any(Number),
+    as: 'o-member',
+    source: 'wx_unknown',
+  })
+  expect(server.wechat.credit('o-member', 'local-todo')).toBe(0)
+  expect((await push({ ...event, Event: 'user_enter_tempsession' })).code).toBe('INVALID_PARAM')
 })
 
 test('the page is shut to other sites, and holds nothing that somebody wrote', async () => {

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Failure } from './database/failure'
 import { sayFaults } from './faults/settings'
+import { push } from './functions/push'
 import type { Timers } from './functions/timers'
-import { requireLocal, sendJson } from './http'
+import { parseJson, readBody, requireLocal, sendJson } from './http'
 import { drawCode } from './openapi/mini-code'
 import type { Cloud } from './wire/admin'
 
 const CODE_WIDTH = 280
+const MAX_PUSH_BYTES = 10 * 1024
 
 /** All that a developer may want to see, newest first. */
 function stateOf({ functions, openApi, gate }: Cloud, timers: Timers | null) {
@@ -28,9 +30,9 @@ function stateOf({ functions, openApi, gate }: Cloud, timers: Timers | null) {
 }
 
 /**
- * `/dev/state`, `/dev/code?page=…&scene=…` and `POST /dev/run?name=…&trigger=…`: what the developer's page shows
- * and does. For this machine only.
- * @throws Failure PERMISSION_DENIED; INVALID_PARAM for a trigger that there is not; what its function throws
+ * `/dev/state`, `/dev/code?page=…&scene=…`, `POST /dev/run?name=…&trigger=…` and `POST /dev/push` with an event of
+ * WeChat's message push: what the developer's page shows and does. For this machine only.
+ * @throws Failure PERMISSION_DENIED; INVALID_PARAM for a trigger or an event that there is not; what the function throws
  */
 export async function serveDev(
   cloud: Cloud,
@@ -55,6 +57,10 @@ export async function serveDev(
         .find(({ name, trigger }) => name === given('name') && trigger === given('trigger'))
       if (!timers || !timer) throw new Failure('INVALID_PARAM', 'there is no such trigger')
       return sendJson(response, 200, { result: await timers.fire(timer) })
+    }
+    case 'POST /dev/push': {
+      const event = parseJson((await readBody(request, MAX_PUSH_BYTES)).toString())
+      return sendJson(response, 200, { result: await push(cloud, event) })
     }
     default:
       response.writeHead(404).end()

@@ -178,4 +178,7 @@ test('no function of that name, no path out of the folder, no broken event', asy
   }
   expect((await call('work', '{"does":')).body.code).toBe('INVALID_PARAM')
   expect((await call('work', { big: 'x'.repeat(200_000) })).body.code).toBe('EXCEED_MAX_PAYLOAD_SIZE')
+  await expect(
+    server.app.callFunction({ name: 'work', data: { big: 'x'.repeat(200_000) } }),
+  ).rejects.toMatchObject({ code: 'EXCEED_MAX_PAYLOAD_SIZE' })
 })

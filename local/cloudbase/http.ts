@@ -7,9 +7,10 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   let size = 0
   for await (const part of request) {
     size += part.length
-    if (size > limit) throw new Failure('EXCEED_MAX_PAYLOAD_SIZE', `more than ${limit} bytes`)
-    parts.push(part)
+    if (size <= limit) parts.push(part)
   }
+  // Only now: who is still sending does not hear a refusal.
+  if (size > limit) throw new Failure('EXCEED_MAX_PAYLOAD_SIZE', `more than ${limit} bytes`)
   return Buffer.concat(parts)
 }
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Failure } from './database/failure'
 import { serveDev } from './dev'
 import { readFaults, sayFaults } from './faults/settings'
-import { asClient } from './functions/invocation'
+import { asClient, MAX_EVENT_BYTES } from './functions/invocation'
 import type { Timers } from './functions/timers'
 import { parseJson, readBody, requireLocal, sendJson } from './http'
 import { subscribe } from './openapi/phone'
@@ -13,8 +13,6 @@ import { type Cloud, createAdmin } from './wire/admin'
 import { asParams } from './wire/payload'
 
 const MAX_REQUEST_BYTES = 16 * 1024 * 1024
-/** Doc: the text of a function's request. */
-const MAX_EVENT_BYTES = 100 * 1024
 
 /** Extra routes of the host; true when it answered. */
 export type Extra = (
@@ -33,7 +31,8 @@ export function serve(cloud: Cloud, timers: Timers | null, extra?: Extra): Serve
 
   /** What has been done is told, unless the answer is lost or the process that asked is gone. */
   function send(response: ServerResponse, token: string, answer: Buffer | Record<string, unknown>) {
-    if (token && gate.kills()) functions?.kill(token)
+    const call = functions?.callOf(token)
+    if (call && gate.kills(call)) call.worker.kill()
     if (gate.drops()) return void response.destroy()
     if (!Buffer.isBuffer(answer)) return sendJson(response, 200, answer)
     response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.length })

@@ -31,6 +31,8 @@ export interface CloudBaseOptions {
   env?: Record<string, string>
   /** Refuse queries over more than 1,000 documents without an index. */
   strict?: boolean
+  /** How long a transaction may take, in milliseconds; 30 s without it, as in the cloud. */
+  expiresMs?: number
   extra?: Extra
 }
 
@@ -55,6 +57,7 @@ export async function startCloudBase(options: CloudBaseOptions) {
     data,
     manifest: readManifest(options.manifest ?? 'config/database.json'),
     strict: options.strict,
+    expiresMs: options.expiresMs,
     warn: (message) => console.warn(message),
   })
   const folder = data === ':memory:' ? null : data
@@ -94,7 +97,7 @@ export async function startCloudBase(options: CloudBaseOptions) {
     renewFunctions: () => functions?.stop(),
     async close() {
       timers?.stop()
-      functions?.stop()
+      await functions?.stop()
       server.closeAllConnections()
       server.close()
       await once(server, 'close')

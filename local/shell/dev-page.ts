@@ -79,14 +79,28 @@ export const devPage = (): string => `<!doctype html>
     },
   })
 
+  // What a user does in WeChat's settings, and what WeChat's message push tells of it.
+  const refuse = (FromUserName, TemplateId) => make('button', '在微信里拒收', [], {
+    onclick: async () => {
+      const List = { TemplateId, SubscribeStatusString: 'reject' }
+      const body = JSON.stringify({ FromUserName, Event: 'subscribe_msg_change_event', List })
+      await fetch('/dev/push', { method: 'POST', body })
+      await show()
+    },
+  })
+
   let timersShown = ''
+  let creditsShown = ''
   async function show(again) {
     const state = await (await fetch('/dev/state')).json()
     fill('messages', state.messages.map((one) => message(one, state.templates)))
-    fill('credits', table(['谁', '模板', '次数'], state.credits.map(([key, left]) => {
+    const credits = JSON.stringify(state.credits)
+    if (credits !== creditsShown) fill('credits', table(['谁', '模板', '次数', ''], state.credits.map(([key, left]) => {
       const [openid, template] = key.split(' ')
-      return [who(openid), state.templates.find(({ id }) => id === template)?.title ?? template, left]
+      const title = state.templates.find(({ id }) => id === template)?.title ?? template
+      return [who(openid), title, left, refuse(openid, template)]
     })))
+    creditsShown = credits
     fill('codes', state.codes.map(code))
     fill('checks', table(['时间', '谁', '场景', '字数', '结论'], state.checks.map((one) =>
       [time(one.at), who(one.openid), one.scene, one.length, mark(one.suggest, one.suggest !== 'pass')])))

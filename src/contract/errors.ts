@@ -76,6 +76,8 @@ export const ERRORS = {
   'gift/undone': '这次领取已经撤销过了',
   'gift/clock': '登记的时间不对：不能晚于现在，离线登记的不能早于两周前',
 
+  'reminder/other_answers': '这次的选择与刚才提交的不一致，请返回后重新点一次',
+
   'voucher/no_pool': '没有这一批券，请刷新后再试',
   'voucher/pool_in_use': '这一批券已经发出，不能再改种类、面值、有效期，也不能删除',
   'voucher/too_many_codes': '券码太多：一次最多 1 万行，请分几次导入',

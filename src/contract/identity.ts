@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ANYONE, action, COMMITTEE, LIAISONS, MEMBERS, type Output, ROLES } from './action'
-import { done, empty, id, instant, line, note } from './fields'
+import { day, done, empty, id, instant, line, note } from './fields'
 
 /** Who the caller is, as the app's first question. A stranger gets no data about anybody. */
 export const me = v.object({
@@ -78,6 +78,8 @@ export const getMyData = action('identity.myData', {
     claims: v.array(
       v.object({ campaign: v.string(), item: v.string(), state: v.string(), at: v.nullable(instant) }),
     ),
+    /** The day of issue; never the code, which is shown by itself and each time in the journal. */
+    vouchers: v.array(v.object({ id, kind: v.string(), title: v.string(), state: v.string(), on: day })),
     corrections: v.array(
       v.object({
         label: v.string(),

@@ -19,6 +19,8 @@ const refused = (code: keyof typeof ERRORS) => async () => ({
   ok: false,
   error: { code, message: ERRORS[code], requestId: '1' },
 })
+/** As the server says it: after twelve seconds of trying. */
+const busy = () => new Promise((resolve) => setTimeout(() => refused('system/busy')().then(resolve), 12_000))
 const fine = async () => ({ ok: true, data: { done: true } })
 /** Runs through the pauses. @returns the code of the refusal, or `ok` */
 async function codeOf(asked: Promise<unknown>): Promise<string> {
@@ -26,7 +28,7 @@ async function codeOf(asked: Promise<unknown>): Promise<string> {
     () => 'ok',
     (error) => error.code,
   )
-  await jest.advanceTimersByTimeAsync(20_000)
+  await jest.advanceTimersByTimeAsync(60_000)
   return code
 }
 const claim = { scene: 'c.home.abcdef', nonce: 'nonce-123456' }
@@ -57,6 +59,13 @@ test('after four tries the trouble is told', async () => {
   answers = [lost, lost, lost, lost, fine]
   expect(await codeOf(call(claimAtStation, claim))).toBe('system/offline')
   expect(sent).toHaveLength(4)
+})
+
+test('what a dead function holds is waited for, beyond four tries and up to half a minute', async () => {
+  answers = [lost, lost, lost, busy, busy, fine]
+  expect(await codeOf(call(claimAtStation, claim))).toBe('ok')
+  answers = [busy, busy, busy, busy, fine]
+  expect(await codeOf(call(claimAtStation, claim))).toBe('system/busy')
 })
 
 test('a ruling is not asked for twice, and without a line nothing is', async () => {

@@ -29,6 +29,8 @@ export class CallError extends Error {
 }
 
 const MOST_TRIES = 4
+/** What somebody was writing whose function died is held for another 30 s (doc): then one more try has to follow. */
+const BUSY_FOR_MS = 35_000
 /** With a share of chance, so that those who were refused together do not come back together. */
 const pause = (tries: number) =>
   new Promise((resolve) => setTimeout(resolve, 200 * 2 ** tries * (0.5 + Math.random())))
@@ -47,12 +49,14 @@ export async function call<A extends Action>(
   input: Input<A>,
   { repeat = 'nonce' in Object(input) } = {},
 ): Promise<Output<A>> {
+  const began = Date.now()
   for (let tries = 1; ; tries++) {
     try {
       return await callOnce(action, input)
     } catch (error) {
-      const again = repeat && tries < MOST_TRIES && error instanceof CallError
-      if (!again || !mayPass(error)) throw error
+      if (!repeat || !(error instanceof CallError) || !mayPass(error)) throw error
+      const waits = error.code === 'system/busy' && Date.now() - began < BUSY_FOR_MS
+      if (tries >= MOST_TRIES && !waits) throw error
       await pause(tries)
     }
   }

@@ -12,7 +12,7 @@ import { fileName, inert } from './cells'
 /** The caller's own record as a workbook (PIPL 45: the right to a copy). */
 export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
   await limitByHour(ctx, { what: 'roster.exportMyData', whose: memberOf(ctx)._id, most: 10 })
-  const { fields, claims, corrections } = await dataOf(ctx)
+  const { fields, claims, vouchers, corrections } = await dataOf(ctx)
   const book = new ExcelJS.Workbook()
   const add = (name: string, header: string[], rows: string[][]) => {
     const sheet = book.addWorksheet(name)
@@ -28,6 +28,11 @@ export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
     '领取记录',
     ['批次', '物品', '状态', '时间'],
     claims.map(({ campaign, item, state, at }) => [campaign, item, state, at ? showFull(at) : '']),
+  )
+  add(
+    '我的券',
+    ['种类', '名称', '状态', '发放日期'],
+    vouchers.map(({ kind, title, state, on }) => [kind, title, state, on]),
   )
   add(
     '更正申请',

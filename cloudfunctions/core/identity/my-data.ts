@@ -1,10 +1,12 @@
 import { getMyData } from '../../../src/contract/identity'
 import { dayOf } from '../../../src/contract/time'
+import { VOUCHER_KINDS, VOUCHER_STATES } from '../../../src/contract/voucher'
 import { wholeItem } from '../campaign/item'
 import { stateOf } from '../campaign/outstanding'
 import { type Context, memberOf } from '../context'
 import type { CorrectionDoc, EntitlementDoc, MemberDoc } from '../documents'
 import { handle } from '../handler'
+import { stateNow } from '../voucher/pool'
 import { holdsOn } from './caller'
 
 export const LABELS: Record<CorrectionDoc['key'] | 'staffNo' | 'posts', string> = {
@@ -68,17 +70,35 @@ async function claimsOf(ctx: Context, member: string) {
   })
 }
 
+/** Also what is void and what came in its place: all that is on record. */
+async function vouchersOf(ctx: Context, member: string) {
+  const vouchers = await ctx.store.find('vouchers', { member })
+  const ids = [...new Set(vouchers.map(({ pool }) => pool))]
+  const pools = ids.length > 0 ? await ctx.store.find('pools', { _id: { in: ids } }) : []
+  return vouchers
+    .sort((a, b) => (a.issuedAt > b.issuedAt ? -1 : 1))
+    .flatMap((doc) => {
+      const pool = pools.find(({ _id }) => _id === doc.pool)
+      if (!pool) return []
+      const state = VOUCHER_STATES[stateNow(pool, doc, ctx.now)]
+      const { kind, title } = pool
+      return [{ id: doc._id, kind: VOUCHER_KINDS[kind], title, state, on: dayOf(doc.issuedAt) }]
+    })
+}
+
 /** Everything stored about the caller, for the page and for the export. Source: PIPL articles 44 to 46. */
 export async function dataOf(ctx: Context) {
   const member = memberOf(ctx)
-  const [fields, claims, corrections] = await Promise.all([
+  const [fields, claims, vouchers, corrections] = await Promise.all([
     fieldsOf(ctx, member),
     claimsOf(ctx, member._id),
+    vouchersOf(ctx, member._id),
     ctx.store.find('corrections', { member: member._id }),
   ])
   return {
     fields,
     claims,
+    vouchers,
     corrections: corrections
       .sort((a, b) => (a.at > b.at ? -1 : 1))
       .map(({ key, value, state, reason }) => ({ label: LABELS[key], value, state, reason })),

@@ -1,3 +1,4 @@
+import { AppError } from '../app-error'
 import type { AccountDoc } from './documents'
 import type { TemplateName } from './templates'
 
@@ -7,6 +8,9 @@ export const MOST_A_WEEK = 3
 /** More acceptances than a year holds reminders: what a phone reports beyond is no use to anybody. */
 const MOST_CREDITS = 50
 const KEPT_NONCES = 20
+/** The page and WeChat both tell of an acceptance; what comes later is another one. */
+const PAIR_MS = 10 * 60_000
+const KEPT_UNPAIRED = 20
 
 export const newAccount = (member: string, openid: string): AccountDoc => ({
   _id: member,
@@ -21,7 +25,7 @@ export const newAccount = (member: string, openid: string): AccountDoc => ({
 
 /** Credits belong to the WeChat account that gave them: another phone begins at none. */
 export const ownedBy = (account: AccountDoc, openid: string): AccountDoc =>
-  account.openid === openid ? account : { ...account, openid, credits: {}, answers: {} }
+  account.openid === openid ? account : { ...account, openid, credits: {}, answers: {}, unpaired: [] }
 
 export const creditsFor = (account: AccountDoc, template: string): number => account.credits[template] ?? 0
 
@@ -30,23 +34,54 @@ const withCredits = (account: AccountDoc, template: string, credits: number): Ac
   credits: { ...account.credits, [template]: credits },
 })
 
-/** One accept is one message; every other answer changes no credit, WeChat would refuse by itself. */
-export function answered(
-  account: AccountDoc,
-  answers: readonly { template: string; answer: string }[],
-  nonce: string,
-): AccountDoc {
-  if (account.nonces.includes(nonce)) return account
-  const nonces = [...account.nonces, nonce].slice(-KEPT_NONCES)
+/**
+ * One accept is one message, whether the page tells it, WeChat, or both: whoever comes second finds the other's and
+ * counts nothing. So nothing is lost when one of the two never arrives.
+ */
+function accepted(account: AccountDoc, template: string, by: Report['by'], at: string): AccountDoc {
+  const recent = (account.unpaired ?? []).filter((one) => Date.parse(at) - Date.parse(one.at) < PAIR_MS)
+  const other = recent.findIndex((one) => one.template === template && one.by !== by)
+  if (other >= 0) return { ...account, unpaired: recent.filter((_, i) => i !== other) }
+  const credits = Math.min(MOST_CREDITS, creditsFor(account, template) + 1)
+  const unpaired = [...recent, { template, by, at }].slice(-KEPT_UNPAIRED)
+  return { ...withCredits(account, template, credits), unpaired }
+}
+
+interface Report {
+  answers: readonly { template: string; answer: string }[]
+  by: 'page' | 'wechat'
+  nonce: string
+  /** Hash of all that was said. */
+  body: string
+  at: string
+}
+
+/**
+ * Every answer but an accept changes no credit, WeChat would refuse by itself.
+ * @throws AppError reminder/other_answers when the nonce was used to tell something else
+ */
+export function answered(account: AccountDoc, { answers, by, nonce, body, at }: Report): AccountDoc {
+  const known = account.nonces.find((one) => one.startsWith(`${nonce}.`))
+  if (known && known !== `${nonce}.${body}`) throw new AppError('reminder/other_answers')
+  if (known) return account
+  const nonces = [...account.nonces, `${nonce}.${body}`].slice(-KEPT_NONCES)
   return answers.reduce<AccountDoc>(
     (next, { template, answer }) => {
-      const more = answer === 'accept' ? 1 : 0
-      const credits = Math.min(MOST_CREDITS, creditsFor(next, template) + more)
-      return { ...withCredits(next, template, credits), answers: { ...next.answers, [template]: answer } }
+      const counted =
+        answer === 'accept'
+          ? accepted(next, template, by, at)
+          : withCredits(next, template, creditsFor(next, template))
+      return { ...counted, answers: { ...next.answers, [template]: answer } }
     },
     { ...account, nonces },
   )
 }
+
+/** The member has switched a template off in WeChat's settings: nothing of it can be sent any more. */
+export const withdrawn = (account: AccountDoc, template: string): AccountDoc => ({
+  ...withCredits(account, template, 0),
+  answers: { ...account.answers, [template]: 'reject' },
+})
 
 const lastWeek = (pushes: readonly string[], now: string): string[] =>
   pushes.filter((at) => Date.parse(now) - Date.parse(at) < WEEK_MS)
@@ -79,7 +114,5 @@ export function refunded(account: AccountDoc, template: TemplateName, takenAt: s
 }
 
 /** 43101: WeChat knows of no acceptance, whatever was counted here. That is normal and no fault. */
-export const voided = (account: AccountDoc, template: TemplateName, takenAt: string): AccountDoc => {
-  const refused = withCredits(refunded(account, template, takenAt), template, 0)
-  return { ...refused, answers: { ...account.answers, [template]: 'reject' } }
-}
+export const voided = (account: AccountDoc, template: TemplateName, takenAt: string): AccountDoc =>
+  withdrawn(refunded(account, template, takenAt), template)

@@ -1,8 +1,8 @@
 import type { Transaction } from '../store'
-import { refunded, voided } from './account'
+import { comeBack } from './come-back'
 import { digestOf } from './digest'
 import type { MessageDoc } from './documents'
-import { nextTry, type Outcome, outcomeOf, outcomeOfError } from './outcome'
+import { type Outcome, outcomeOf, outcomeOfError } from './outcome'
 import type { Run } from './run'
 import { type Taken, take } from './take'
 import { dataFor, type TemplateName, template } from './templates'
@@ -30,20 +30,6 @@ async function ask({ ctx }: Run, openid: string, name: TemplateName, taken: Take
   }
 }
 
-/** What a try that did not go out leaves of the message: another try later, or the end of it. */
-function afterFailure(
-  { attempts, until }: MessageDoc,
-  outcome: Outcome,
-  now: string,
-): Pick<MessageDoc, 'state' | 'reason' | 'dueAt'> {
-  if (outcome.state === 'refused') return { state: 'refused', reason: '', dueAt: now }
-  const reason = 'reason' in outcome ? outcome.reason : ''
-  const next = outcome.state === 'again' ? nextTry(attempts, now) : null
-  return next && next < until
-    ? { state: 'waiting', reason, dueAt: next }
-    : { state: 'failed', reason, dueAt: now }
-}
-
 /** The messages that this run still holds: nobody has settled them as those of a dead run. */
 async function stillMine(tx: Transaction, { id }: Run, taken: Taken): Promise<MessageDoc[]> {
   const mine: MessageDoc[] = []
@@ -54,16 +40,10 @@ async function stillMine(tx: Transaction, { id }: Run, taken: Taken): Promise<Me
   return mine
 }
 
-/** Nothing went out: the credit comes back in the transaction that says so. */
-function writeBack(run: Run, envelope: Envelope, taken: Taken, outcome: Outcome): Promise<void> {
+function writeBack(run: Run, { member, openid, template }: Envelope, taken: Taken, outcome: Outcome) {
   return run.ctx.store.transaction(async (tx) => {
     const mine = await stillMine(tx, run, taken)
-    const account = await tx.get('accounts', envelope.member)
-    const back = outcome.state === 'refused' ? voided : refunded
-    if (mine.length > 0 && account?.openid === envelope.openid) {
-      await tx.set('accounts', back(account, envelope.template, taken.at))
-    }
-    for (const doc of mine) await tx.set('messages', { ...doc, ...afterFailure(doc, outcome, run.now()) })
+    await comeBack(tx, { member, openid, template, at: taken.at }, mine, outcome, run.now())
   })
 }
 

@@ -50,6 +50,8 @@ export interface AccountDoc {
   pushes: string[]
   /** What is newer is unread. */
   readUntil: string
-  /** The newest answers that were counted: a retry counts nothing. */
+  /** The newest answers that were counted, as `<nonce>.<hash of what was said>`: a retry counts nothing. */
   nonces: string[]
+  /** Acceptances of the last minutes that only the page or only WeChat has told so far. */
+  unpaired?: { template: string; by: 'page' | 'wechat'; at: string }[]
 }

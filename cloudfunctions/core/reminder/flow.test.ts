@@ -252,7 +252,7 @@ test('an answer that is sent twice counts once; credits of the old phone are voi
   const rebound = { _id: 'demo-new-phone', kind: 'member' as const, member: 'm_024', boundAt: NOON }
   await branch.store.insert('bindings', [rebound])
   const { kinds } = await branch.as('demo-new-phone').ask(getPreferences, {})
-  expect(kinds.map(({ credits }) => credits)).toEqual([0, 0, 0])
+  expect(kinds.filter(({ credits }) => credits > 0)).toEqual([])
 })
 
 test('read is what was on the screen; what comes later is unread again', async () => {

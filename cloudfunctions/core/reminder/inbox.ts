@@ -1,7 +1,7 @@
 import { countUnread, listInbox, markRead } from '../../../src/contract/reminder'
 import { type Context, memberOf } from '../context'
 import { handle } from '../handler'
-import { changeAccount } from './preferences'
+import { changeAccount } from './change-account'
 
 const PAGE = 30
 

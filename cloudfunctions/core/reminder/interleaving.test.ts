@@ -8,6 +8,7 @@ import type { Context } from '../context'
 import type { Store } from '../store'
 import type { Kind } from './kind'
 import { announce } from './plan'
+import { receivePush } from './push'
 import { runReminders } from './run'
 import { mortal } from './testing'
 
@@ -124,8 +125,21 @@ async function live(seed: number) {
     await Promise.all([accept(some()), accept(some()), news()])
     await killed()
   }
+  let pushes = 0
+  const pushed = (member: string, Event: string, SubscribeStatusString: string) => {
+    const event = { MsgType: 'event', Event, FromUserName: openidOf(member), CreateTime: ++pushes }
+    return receivePush(context(), { ...event, List: { TemplateId: TODO, SubscribeStatusString } })
+  }
+  const acceptToldTwice = (member: string) =>
+    Promise.all([accept(member), pushed(member, 'subscribe_msg_popup_event', 'accept')])
+  const withdraw = (member: string) => {
+    credit(member, () => 0)
+    return pushed(member, 'subscribe_msg_change_event', 'reject')
+  }
   const steps: (() => Promise<unknown>)[] = [
     () => accept(some()),
+    () => Promise.all([acceptToldTwice(some()), run()]),
+    () => Promise.all([run(), withdraw(some()), news()]),
     news,
     () => Promise.all([run(), run(), accept(some())]),
     newsThenKilled,

@@ -2,7 +2,8 @@ import list from '../../../config/templates.json'
 import { type FieldValue, shape } from './shape'
 
 /** What the rules call a template, whatever WeChat's console has named it. */
-export type TemplateName = 'todo' | 'collected' | 'voucher'
+const NAMES = ['todo', 'collected', 'voucher'] as const
+export type TemplateName = (typeof NAMES)[number]
 
 interface Template {
   name: string
@@ -26,7 +27,8 @@ export function template(name: TemplateName): Template {
 }
 
 export const templateIdOf = (name: TemplateName): string => template(name).id
-export const nameOfTemplate = (id: string): string | undefined => TEMPLATES.find((one) => one.id === id)?.name
+export const nameOfTemplate = (id: string): TemplateName | undefined =>
+  NAMES.find((name) => TEMPLATES.some((one) => one.id === id && one.name === name))
 
 /** The fields in the shape of the template's keywords; each gets a value, since WeChat refuses an empty one. */
 export function dataFor(name: TemplateName, fields: Fields, now: string): Record<string, string> {

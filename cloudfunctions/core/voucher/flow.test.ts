@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs'
 import type { Branch } from '../../../local/demo/testing'
+import { getMyData } from '../../../src/contract/identity'
 import { listDeliveries, listInbox, recordAnswers } from '../../../src/contract/reminder'
+import { exportMyData } from '../../../src/contract/roster'
 import { instantOf } from '../../../src/contract/time'
 import {
   approveBirthdays,
@@ -167,6 +169,35 @@ test('one reminder in the last week to whoever still has one; after the last day
   expect(await committee().code(issueMovies, { poolId, each: 1, departments: [], write: true })).toBe(
     'voucher/expired',
   )
+})
+
+test("a member's own data and its copy list the vouchers with state and day, a void one too, and no code", async () => {
+  const me = branch().as('demo-liaison')
+  const poolId = await poolWith(20)
+  await movies(poolId, 2)
+  await movies(await poolWith(8, { ...MOVIE, expiresOn: '2026-09-30' }, 'OLD'))
+  const [first, second] = (await vouchersOf('demo-liaison')).filter(({ expiresOn }) => expiresOn > '2026-10')
+  const { code } = await me.ask(revealVoucher, { id: first?.id ?? '' })
+  await me.ask(redeemVoucher, { code, nonce: 'nonce-my-data' })
+  await committee().ask(voidVoucher, { id: second?.id ?? '', reason: '影院停业', reissue: true })
+  branch().clock.now = instantOf('2026-10-01', '12:00')
+  const { vouchers } = await me.ask(getMyData, {})
+  const movie = { id: expect.any(String), kind: '电影券', title: '电影券' }
+  expect(vouchers.sort((a, b) => (a.state < b.state ? -1 : 1))).toEqual([
+    { ...movie, state: '可用', on: '2026-09-25' },
+    { ...movie, state: '已作废', on: '2026-09-25' },
+    { ...movie, state: '已核销', on: '2026-09-25' },
+    { ...movie, state: '已过期', on: '2026-09-25' },
+  ])
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(await (await fetch((await me.ask(exportMyData, {})).url)).arrayBuffer())
+  const cells = book.worksheets.flatMap((sheet) =>
+    sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? row.map(String) : [])),
+  )
+  expect(cells.filter((text) => ['可用', '已作废', '已核销', '已过期'].includes(text))).toHaveLength(4)
+  for (const told of [JSON.stringify(vouchers), cells.join()]) expect(told).not.toContain(code)
+  expect((await branch().as(openidOf('m_016')).ask(getMyData, {})).vouchers).toHaveLength(3)
+  expect((await branch().as('demo-chair').ask(getMyData, {})).vouchers).toEqual([])
 })
 
 test('the export has every code with its state, the unused alone on demand; the sheet has everybody', async () => {

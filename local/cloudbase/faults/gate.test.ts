@@ -36,6 +36,16 @@ test('requests at once are refused until one has left', async () => {
   expect(await gate.enter()).toBeInstanceOf(Function)
 })
 
+test('of the calls that are to die each does so once, whatever number of requests it makes', () => {
+  const chances = [0.05, 0.2, 0.5]
+  const gate = new Gate(() => chances.shift() ?? 1)
+  gate.set(readFaults('die=0.1'))
+  const [dies, lives] = [{}, {}]
+  expect([1, 2, 3, 4].map(() => gate.kills(dies))).toEqual([false, false, true, false])
+  expect([1, 2, 3, 4].map(() => gate.kills(lives))).toEqual([false, false, false, false])
+  expect(gate.happened).toEqual({ die: 1 })
+})
+
 describe('through the SDK', () => {
   let server: Awaited<ReturnType<typeof startForTest>>
   const set = (faults: string) => fetch(`${server.url}/faults`, { method: 'PUT', body: faults })

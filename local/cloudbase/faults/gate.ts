@@ -2,6 +2,8 @@ import { Failure } from '../database/failure'
 import { type Faults, NO_FAULTS } from './settings'
 
 const SECOND_MS = 1000
+/** A claim makes eleven: it may die at each of them, and once its answer is ready. */
+const DIES_WITHIN = 12
 const WRITES = /^database\.(insertDocument|modify\w+|removeDocument|commitTransaction)$/
 
 /** The way into the cloud, with the faults that are switched on now and a count of those that happened. */
@@ -12,6 +14,8 @@ export class Gate {
   private running = 0
   private second = 0
   private inSecond = 0
+  /** How many requests each running call will still make before its process is gone. */
+  private readonly left = new WeakMap<object, number>()
 
   /** @param chance from 0 to below 1, for tests that want the same every time */
   constructor(private readonly chance: () => number = Math.random) {}
@@ -26,7 +30,7 @@ export class Gate {
     return true
   }
 
-  private strikes = (name: 'drop' | 'conflict' | 'die'): boolean =>
+  private strikes = (name: 'drop' | 'conflict'): boolean =>
     this.faults[name] > 0 && this.chance() < this.faults[name] && this.note(name)
 
   /**
@@ -67,6 +71,18 @@ export class Gate {
   conflicts = (action: string): boolean => WRITES.test(action) && this.strikes('conflict')
   /** Whether the answer to what has been done is lost. */
   drops = (): boolean => this.strikes('drop')
-  /** Whether the process that asked is gone now. */
-  kills = (): boolean => this.strikes('die')
+
+  /**
+   * Whether the process that asked is gone now. It is decided once for each call, or one that has to try often would
+   * hardly ever live.
+   */
+  kills(call: object): boolean {
+    const { die } = this.faults
+    if (die === 0) return false
+    const drawn = () =>
+      this.chance() < die ? 1 + Math.floor(this.chance() * DIES_WITHIN) : Number.POSITIVE_INFINITY
+    const left = (this.left.get(call) ?? drawn()) - 1
+    this.left.set(call, left)
+    return left === 0 && this.note('die')
+  }
 }

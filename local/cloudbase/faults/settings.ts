@@ -12,7 +12,7 @@ export interface Faults {
   quota: number | null
   /** Requests to the cloud at once; more are refused. */
   concurrency: number | null
-  /** The share of a function's requests to the cloud after which its process is gone. */
+  /** The share of a function's calls whose process is gone after one of their first twelve requests to the cloud. */
   die: number
 }
 

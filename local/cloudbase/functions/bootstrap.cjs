@@ -4,10 +4,14 @@ const { main } = require(process.argv[2])
 const MOST_BYTES = Number(process.argv[3]) * 1024 * 1024
 const LOOK_EVERY_MS = 50
 
+// When nobody listens any more there is nobody to tell, not even that.
+const tell = (message, then = () => undefined) => process.connected && process.send(message, then)
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit(0))
+
 /** @returns whether the process has to end */
 function isTooLarge() {
   if (process.memoryUsage.rss() <= MOST_BYTES) return false
-  process.send({ tooLarge: true }, () => process.exit(1))
+  tell({ tooLarge: true }, () => process.exit(1))
   return true
 }
 setInterval(isTooLarge, LOOK_EVERY_MS).unref()
@@ -19,10 +23,10 @@ process.on('message', async ({ id, event, environment, context }) => {
   Object.assign(process.env, environment)
   try {
     const result = (await main(event, context)) ?? null
-    if (!isTooLarge()) process.send({ id, result })
+    if (!isTooLarge()) tell({ id, result })
   } catch (error) {
-    process.send({ id, error: String(error?.stack ?? error) })
+    tell({ id, error: String(error?.stack ?? error) })
   }
 })
 process.on('disconnect', () => process.exit(0))
-process.send({ ready: true })
+tell({ ready: true })

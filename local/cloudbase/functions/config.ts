@@ -11,6 +11,8 @@ export interface FunctionConfig {
   clientInvoke: boolean
   triggers: readonly { name: string; type: string; config: string }[]
   permissions: { openapi: readonly string[] }
+  /** Ours: the events of WeChat's message push that the deploy guide sends to it in the console. */
+  pushes: readonly string[]
 }
 
 /** What the console sets where nobody has chosen. */
@@ -20,6 +22,7 @@ const DEFAULTS: FunctionConfig = {
   clientInvoke: true,
   triggers: [],
   permissions: { openapi: [] },
+  pushes: [],
 }
 
 /** @throws Error when there is more than the one trigger that CloudBase allows a function */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { FunctionConfig } from './config'
 
+/** Doc: the text of a function's request. */
+export const MAX_EVENT_BYTES = 100 * 1024
+
 /** In whose name a function is called. */
 export interface Caller {
   /** '' unless the mini program calls: a function that is called by another one or by its trigger has no user. */
@@ -9,6 +12,8 @@ export interface Caller {
   source: string
 }
 export const asClient = (openid: string): Caller => ({ openid, source: 'wx_client' })
+/** Doc: a push carries its sender's OPENID; what its chain reads is not told. */
+export const asPush = (openid: string): Caller => ({ openid, source: 'wx_unknown' })
 export const BY_TIMER: Caller = { openid: '', source: 'wx_trigger' }
 /** Doc: the chain grows by `scf`; an OPENID is there only when the mini program calls. */
 export const asFunction = (source: string): Caller => ({

@@ -23,11 +23,18 @@ interface Group {
   waiting: ((worker: Worker) => void)[]
 }
 
+/** A call that is running. */
+interface Running {
+  /** The chain of calls that led to it. */
+  source: string
+  worker: Worker
+}
+
 /** All functions with their workers, started when first called. */
 export class FunctionPool {
   private readonly groups = new Map<string, Group>()
-  /** The source of each call that is running, by its id. */
-  private readonly running = new Map<string, { source: string; worker: Worker }>()
+  /** By their ids. */
+  private readonly running = new Map<string, Running>()
   /** Spawn to first answer, in milliseconds, by function. */
   readonly coldStarts = new Map<string, number>()
   readonly journal = new FunctionJournal()
@@ -59,8 +66,8 @@ export class FunctionPool {
   /** @throws Failure when there is no such function */
   configOf = (name: string): FunctionConfig => this.group(name).config
 
-  /** The chain of calls that led to a running call; '' when it has ended. */
-  sourceOf = (token: string): string => this.running.get(token.split('/')[1] ?? '')?.source ?? ''
+  /** The call that asks under this token; undefined when it has ended. */
+  callOf = (token: string): Running | undefined => this.running.get(token.split('/')[1] ?? '')
 
   async invoke(name: string, event: unknown, caller: Caller): Promise<unknown> {
     const group = this.group(name)
@@ -93,13 +100,10 @@ export class FunctionPool {
     return Promise.resolve(idle)
   }
 
-  /** Kills the process that runs this call, as when the machine under it goes away. */
-  kill(token: string) {
-    this.running.get(token.split('/')[1] ?? '')?.worker.kill()
-  }
-
-  stop() {
-    for (const { workers } of this.groups.values()) for (const worker of workers) worker.stop()
+  /** @returns when all processes are gone; calls from now on get new ones */
+  async stop(): Promise<void> {
+    const workers = [...this.groups.values()].flatMap((group) => group.workers)
     this.groups.clear()
+    await Promise.all(workers.map((worker) => worker.stop()))
   }
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { Failure } from '../database/failure'
 import type { FunctionConfig } from './config'
 import type { Invocation } from './invocation'
@@ -105,8 +106,15 @@ export class Worker {
     this.child = null
   }
 
-  stop() {
-    if (this.child?.connected) this.child.disconnect()
+  /** Hangs up. @returns when the process is gone */
+  async stop(): Promise<void> {
+    const { child } = this
     this.child = null
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    if (child.connected) child.disconnect()
+    const lingering = setTimeout(() => child.kill('SIGKILL'), LINGER_MS)
+    await gone
+    clearTimeout(lingering)
   }
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../database/failure'
-import { asFunction } from '../functions/invocation'
+import { asFunction, MAX_EVENT_BYTES } from '../functions/invocation'
 import type { FunctionPool } from '../functions/pool'
 import { parseJson } from '../http'
 import { type Params, text } from './payload'
@@ -10,8 +10,12 @@ const MOST_ANSWER_BYTES = 6 * 1024 * 1024
 /** `functions.invokeFunction`: one function calls another, in nobody's name. */
 export async function invokeFunction(functions: FunctionPool | null, params: Params) {
   if (!functions) throw new Failure('FUNCTION_NOT_FOUND', 'started without functions')
-  const source = functions.sourceOf(String(params.wxCloudApiToken ?? ''))
-  const event = parseJson(String(params.request_data || '{}'))
+  const source = functions.callOf(String(params.wxCloudApiToken ?? ''))?.source ?? ''
+  const request = String(params.request_data || '{}')
+  if (Buffer.byteLength(request) > MAX_EVENT_BYTES) {
+    throw new Failure('EXCEED_MAX_PAYLOAD_SIZE', `more than ${MAX_EVENT_BYTES} bytes`)
+  }
+  const event = parseJson(request)
   const answer = await functions.invoke(text(params, 'function_name'), event, asFunction(source))
   const responseData = JSON.stringify(answer)
   if (Buffer.byteLength(responseData) > MOST_ANSWER_BYTES) {

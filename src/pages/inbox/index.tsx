@@ -44,7 +44,7 @@ export default function Inbox() {
           const before = messages[messages.length - 1]?.at
           const more = () =>
             run(async () => {
-              const next = await call(listInbox, { before })
+              const next = await call(listInbox, { before }, { repeat: true })
               setOlder({ messages: [...(older?.messages ?? []), ...next.messages], more: next.more })
             })
           return (

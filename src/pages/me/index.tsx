@@ -29,7 +29,7 @@ export default function MePage() {
   return (
     <Screen foot={<Button icon="download" text="导出我的资料" busy={busy} onTap={() => void save()} />}>
       <Loaded ask={ask}>
-        {({ fields, claims, corrections }) => (
+        {({ fields, claims, vouchers, corrections }) => (
           <>
             <Card title="名册上的我">
               {fields.map((one) => (
@@ -69,6 +69,18 @@ export default function MePage() {
                 />
               ))}
             </Card>
+            {vouchers.length > 0 && (
+              <Card title="发给我的券">
+                {vouchers.map((one) => (
+                  <Row
+                    key={one.id}
+                    title={one.title}
+                    note={`${one.kind}，${showWholeDay(one.on)}发放`}
+                    side={one.state}
+                  />
+                ))}
+              </Card>
+            )}
           </>
         )}
       </Loaded>

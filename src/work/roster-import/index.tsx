@@ -51,7 +51,7 @@ export default function RosterImport() {
   const look = async (wanted: { fileId: string; fileName: string }, day: string) => {
     setPreview(null)
     setProgress('正在读取名册，和现在的名册比较……')
-    setPreview(await call(previewImport, { ...wanted, on: day }))
+    setPreview(await call(previewImport, { ...wanted, on: day }, { repeat: true }))
   }
   const choose = async () => {
     const chosen = await chooseSheet()
@@ -82,7 +82,7 @@ export default function RosterImport() {
       toast('已写入名册')
       await past.reload()
     })
-  const template = () => saving.run(async () => saveFile(await call(importTemplate, {})))
+  const template = () => saving.run(async () => saveFile(await call(importTemplate, {}, { repeat: true })))
 
   const ready = preview && !written
   return (

@@ -1,5 +1,5 @@
 import { invalid } from '../failures'
-import { add, angleToArc, arcsOf, cross, dot, NEAR_ENOUGH, unit, type Vector } from './sphere'
+import { add, angleToArc, arcsOf, cross, dot, NEAR_ENOUGH, sizes, unit, type Vector } from './sphere'
 
 /** A polygon: its border and the borders of its holes, each closed. */
 export interface Area {
@@ -17,7 +17,7 @@ function plane(ring: readonly Vector[]) {
   if (!ring.every((place) => dot(place, middle) > NEAR_ENOUGH)) {
     throw invalid('a polygon as large as half the earth is not supported by the local database')
   }
-  const [x, y, z] = middle.map(Math.abs) as [number, number, number]
+  const [x, y, z] = sizes(middle)
   const away: Vector = x <= y && x <= z ? [1, 0, 0] : y <= z ? [0, 1, 0] : [0, 0, 1]
   const right = unit(cross(middle, away))
   const up = cross(middle, right)

@@ -21,6 +21,8 @@ export const cross = (a: Vector, b: Vector): Vector => [
 ]
 export const scale = (a: Vector, by: number): Vector => [a[0] * by, a[1] * by, a[2] * by]
 export const add = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
+/** How far it reaches along each axis. */
+export const sizes = ([x, y, z]: Vector): Vector => [Math.abs(x), Math.abs(y), Math.abs(z)]
 export const unit = (a: Vector): Vector => scale(a, 1 / Math.hypot(...a))
 
 /** The angle between two places in radians, exact for small ones too. */
