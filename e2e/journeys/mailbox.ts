@@ -103,7 +103,7 @@ export function mailboxJourneys(stage: Stage, platform: string) {
 
     const dean = await stage.as('demo-dean')
     await open(dean, '信箱办理')
-    await see(dean, /超期 · 已受理/)
+    await see(dean, '超期')
     await open(dean, '自习室')
     await tap(dean, '办理经过')
     await see(dean, /退回：不属于本部门职责/)

@@ -10,6 +10,7 @@ export function LetterLine({ letter }: { letter: LetterRow }) {
   const facts = [
     `${showDay(day)} ${KIND_WORDS[kind]}（${MODE_WORDS[mode].name}）`,
     handler ? `${handler}承办` : `${desk}办理`,
+    overdue && STATE_WORDS[state],
     returns > 0 && `退回 ${returns} 次`,
     due && `${showDay(due)}到期`,
   ]
@@ -18,10 +19,7 @@ export function LetterLine({ letter }: { letter: LetterRow }) {
       title={title}
       note={facts.filter(Boolean).join('，')}
       side={
-        <Tag
-          kind={overdue ? 'bad' : due ? 'wait' : 'quiet'}
-          text={overdue ? `超期 · ${STATE_WORDS[state]}` : STATE_WORDS[state]}
-        />
+        <Tag kind={overdue ? 'bad' : due ? 'wait' : 'quiet'} text={overdue ? '超期' : STATE_WORDS[state]} />
       }
       onTap={() => go('office/letter', { id })}
     />

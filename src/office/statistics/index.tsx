@@ -13,7 +13,7 @@ import { toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
 
-const shown = (count: number | null, unit = '') => (count === null ? '不足 3 件，不显示' : `${count}${unit}`)
+const shown = (count: number | null, unit = '') => (count === null ? '少于 3 件' : `${count}${unit}`)
 
 function Export({ from, to }: { from: string; to: string }) {
   const [purpose, setPurpose] = useState('')

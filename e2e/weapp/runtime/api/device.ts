@@ -55,6 +55,11 @@ export const deviceApis = {
   getScreenBrightness: api('getScreenBrightness', {}, () => ({
     value: record.brightness < 0 ? 0.5 : record.brightness,
   })),
+  getRandomValues: api(
+    'getRandomValues',
+    { length: pipe(number(), minValue(1), maxValue(1_048_576)) },
+    ({ length }) => ({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer }),
+  ),
   makePhoneCall: api('makePhoneCall', { phoneNumber: string() }, async ({ phoneNumber }) => {
     await choose(phoneNumber, ['呼叫'])
     record.calls.push(phoneNumber)
