@@ -33,6 +33,11 @@ const config: UserConfigExport<'webpack5'> = {
   },
   defineConstants: { CLOUD_ENV: JSON.stringify(CLOUD_ENV) },
   framework: 'react',
+  // esbuild takes half the time of terser and makes a sixth more: right for the browser, not for the mini program.
+  ...(platform === 'h5' && {
+    jsMinimizer: 'esbuild',
+    esbuild: { minify: { enable: true, config: { target: 'es2017' } } },
+  }),
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true, name: `${platform}${suffix}` },
   mini: {

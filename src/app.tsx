@@ -1,6 +1,5 @@
 import { usePageNotFound } from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
-import { dressChrome } from './lib/chrome'
 import { goHomeInstead } from './lib/nav'
 import { keepSending } from './lib/send-queue'
 import { connect } from './lib/transport'
@@ -13,7 +12,6 @@ keepSending()
 
 /** Everything shared lives in the pages; the app opens the line to the cloud, sends what waits and hears what fails. */
 export default function App({ children }: PropsWithChildren) {
-  useEffect(dressChrome, [])
   useEffect(watchUpdates, [])
   useCrashes()
   usePageNotFound(goHomeInstead)

@@ -17,8 +17,10 @@ import {
   addNote,
   getLetterFile,
   listLetters,
+  listReplies,
   moveLetter,
   openLetter,
+  saveReplies,
   searchLetters,
 } from '../../src/contract/office'
 import { listDeliveries, remind } from '../../src/contract/reminder'
@@ -90,6 +92,10 @@ const LETTERS: Record<string, () => Promise<string>> = {
   'mailbox.note': () => branch.liaison.code(addNote, { id: letterId, text: '看看' }),
   'mailbox.file': () => branch.liaison.code(getLetterFile, { id: letterId, file: 'f_1' }),
 }
+test('mailbox.saveReplies is refused for the words of another desk', async () => {
+  expect(await branch.liaison.code(saveReplies, { desk: 'dean', replies: [] })).toBe('mailbox/not_yours')
+})
+
 test.each(Object.entries(LETTERS))('%s knows of no letter that was not forwarded', async (_name, attempt) => {
   expect(await attempt()).toBe('mailbox/not_found')
 })
@@ -116,6 +122,8 @@ const LISTS: Record<string, () => Promise<unknown[]>> = {
     return (await branch.liaison.ask(listConflicts, { id: campaignId })).conflicts
   },
   'mailbox.list': async () => (await branch.liaison.ask(listLetters, { month: '2026-09' })).letters,
+  'mailbox.replies': async () =>
+    (await branch.liaison.ask(listReplies, {})).desks.filter(({ id }) => id !== 'd_8'),
   'mailbox.search': async () => (await branch.liaison.ask(searchLetters, { words: '图书馆' })).letters,
   'reminder.remind': async () => {
     await branch.liaison.ask(remind, { campaignId })
@@ -152,6 +160,6 @@ const OF_THE_BRANCH = [
 
 test('every action of a liaison is either of the branch or tried here with a row of others', () => {
   const liaisons = ACTIONS.filter(({ who }) => who.includes('liaison') && !who.includes('stranger'))
-  const known = [...Object.keys({ ...ROWS, ...LETTERS, ...LISTS }), ...OF_THE_BRANCH]
+  const known = [...Object.keys({ ...ROWS, ...LETTERS, ...LISTS }), 'mailbox.saveReplies', ...OF_THE_BRANCH]
   expect(liaisons.map(({ name }) => name).sort()).toEqual(known.sort())
 })

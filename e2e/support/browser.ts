@@ -4,6 +4,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 /** A phone of the usual size. */
 const PHONE = { width: 375, height: 812 }
 const SHOTS = '.shots'
+/** For functions in a cloud: all in one process, and a graphics processor made of software, three times the work. */
+const LAMBDA = /gpu|use-gl|use-angle|swiftshader|single-process|no-zygote/
 
 /**
  * Chromium out of its npm package, with the libraries that it ships for bare systems; fonts of the system where
@@ -16,7 +18,8 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: await packed.executablePath(),
     args: [
-      ...packed.args.filter((one) => one !== '--single-process'),
+      ...packed.args.filter((one) => !LAMBDA.test(one)),
+      '--disable-gpu',
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-component-update',

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import type { CSSProperties, PropsWithChildren, ReactNode } from 'react'
+import { type CSSProperties, type PropsWithChildren, type ReactNode, useEffect } from 'react'
+import { dressChrome } from '../lib/chrome'
 import { textScale } from '../lib/feel'
 import { go } from '../lib/nav'
 import type { Ask } from '../lib/use-ask'
@@ -20,6 +21,7 @@ export const textSize = (): CSSProperties => {
 
 /** A page: ground, text size of the system, and room for the thumb's button at the bottom. */
 export function Screen({ children, foot }: PropsWithChildren<{ foot?: ReactNode }>) {
+  useEffect(dressChrome, [])
   return (
     <View className="screen scaled" style={textSize()}>
       <OfflineBand />

@@ -1,4 +1,5 @@
 import { startCloudBase } from '../../local/cloudbase/start'
+import { localEnvironment } from '../../local/secret'
 import { buildFunctions } from '../build/build-functions'
 import { smoke } from './checks'
 import { run } from './testing'
@@ -10,7 +11,7 @@ beforeAll(async () => {
     port: 0,
     data: ':memory:',
     functions: 'dist/cloudfunctions',
-    env: { UNION_HOME_SECRET: 's'.repeat(32) },
+    env: localEnvironment('s'.repeat(32)),
   })
 }, 60_000)
 afterAll(() => cloud.close())
