@@ -13,7 +13,7 @@ import type { Organisation } from './demo/organisation'
 
 /** How many claim at once. By hand: `FAULT_MEMBERS=40 FAULTS='drop=0.1 die=0.05' npx jest local/faults`. */
 const AT_ONCE = Number(process.env.FAULT_MEMBERS ?? 12)
-const FAULTS = process.env.FAULTS ?? 'latency=30,conflict=0.2,drop=0.05 concurrency=1,latency=10 die=0.3'
+const FAULTS = process.env.FAULTS ?? 'latency=30,conflict=0.2,drop=0.05 concurrency=1,latency=10 die=0.1'
 /** Half a minute in the cloud: so long what a dead function was writing is held. By hand: `EXPIRES_MS=30000`. */
 const EXPIRES_MS = Number(process.env.EXPIRES_MS ?? 1000)
 const SECRET = 'a-secret-for-tests-a-secret-for-tests'

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { startApp } from './app'
 import { type Looks, launch, openAs } from './browser'
 
-/** All stages of a file share one browser; the last one closes it. */
+/** Stages that are up at the same time share one browser; the last one closes it. */
 let shared: Promise<Browser> | null = null
 let stages = 0
 
@@ -28,8 +28,8 @@ export function setStage(...flags: string[]): Stage {
   let app: Awaited<ReturnType<typeof startApp>>
   let browser: Browser
   const opened: Page[] = []
-  stages += 1
   beforeAll(async () => {
+    stages += 1
     shared ??= launch()
     const started = startApp(...flags)
     browser = await shared
@@ -38,7 +38,10 @@ export function setStage(...flags: string[]): Stage {
   afterEach(() => Promise.all(opened.splice(0).map((page) => page.context().close())))
   afterAll(async () => {
     stages -= 1
-    if (stages === 0) await browser?.close()
+    if (stages === 0) {
+      shared = null
+      await browser?.close()
+    }
     await app?.close()
   })
   return {

@@ -14,6 +14,8 @@ export class Gate {
   private running = 0
   private second = 0
   private inSecond = 0
+  /** Of the next call that has to die. */
+  private due = 0
   /** How many requests each running call will still make before its process is gone. */
   private readonly left = new WeakMap<object, number>()
 
@@ -22,6 +24,7 @@ export class Gate {
 
   set(faults: Faults) {
     this.faults = faults
+    this.due = this.chance()
     for (const name of Object.keys(this.happened)) delete this.happened[name]
   }
 
@@ -74,15 +77,20 @@ export class Gate {
 
   /**
    * Whether the process that asked is gone now. It is decided once for each call, or one that has to try often would
-   * hardly ever live.
+   * hardly ever live; and evenly, or with bad luck the same call would die at each of its few tries.
    */
   kills(call: object): boolean {
     const { die } = this.faults
     if (die === 0) return false
-    const drawn = () =>
-      this.chance() < die ? 1 + Math.floor(this.chance() * DIES_WITHIN) : Number.POSITIVE_INFINITY
-    const left = (this.left.get(call) ?? drawn()) - 1
+    const left = (this.left.get(call) ?? this.drawn(die)) - 1
     this.left.set(call, left)
     return left === 0 && this.note('die')
+  }
+  /** With how many of its requests a new call dies. */
+  private drawn(share: number): number {
+    this.due += share
+    if (this.due < 1) return Number.POSITIVE_INFINITY
+    this.due -= 1
+    return 1 + Math.floor(this.chance() * DIES_WITHIN)
   }
 }
