@@ -1,20 +1,28 @@
 import type { Page } from 'playwright-core'
 
+/** Waits until nothing is loading: what arrives moves what is below it, and a tap would land beside it. */
+const settled = (page: Page) =>
+  page.locator('[aria-busy="true"]').locator('visible=true').first().waitFor({ state: 'hidden' })
+
 /** Taps a button, link, tick or choice by its words. */
-export const tap = (
+export async function tap(
   page: Page,
   name: string | RegExp,
   role: 'button' | 'link' | 'checkbox' | 'radio' | 'switch' = 'button',
-) =>
-  page
+) {
+  await settled(page)
+  await page
     .getByRole(role, { name, exact: typeof name === 'string' })
     .locator('visible=true')
     .first()
     .click()
+}
 
 /** Opens a row of a list that leads somewhere. */
-export const open = (page: Page, title: string) =>
-  page.getByRole('link').filter({ hasText: title }).locator('visible=true').first().click()
+export async function open(page: Page, title: string) {
+  await settled(page)
+  await page.getByRole('link').filter({ hasText: title }).locator('visible=true').first().click()
+}
 
 /** Types into a field by its label. */
 export const type = (page: Page, label: string, text: string) =>
