@@ -31,6 +31,25 @@ export function dutyJourneys(stage: Stage, platform: string) {
     await see(member, '件事')
   }, 60_000)
 
+  test('nothing that can be tapped on home is moved by what comes later', async () => {
+    const liaison = await stage.as('demo-liaison')
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await liaison.route('**/call/api', async (route) => {
+      if (route.request().postDataJSON().action === 'campaign.list') await held
+      return route.fallback()
+    })
+    await liaison.reload()
+    await see(liaison, '件事')
+    const work = liaison.getByRole('link').filter({ hasText: '领取点、部门发放' }).locator('visible=true')
+    expect(await work.count()).toBe(0)
+    answer()
+    await work.waitFor()
+    await see(liaison, /人没领/)
+  }, 60_000)
+
   test('a page that does not exist leads home, which says so', async () => {
     const member = await stage.as('demo-member', { at: 'pages/gone/index' })
     await see(member, '要打开的页面不存在')

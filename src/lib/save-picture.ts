@@ -9,6 +9,7 @@ export async function savePicture(
 ): Promise<boolean> {
   const canvas = Taro.createOffscreenCanvas({ type: '2d', width, height })
   paint(canvas.getContext('2d') as CanvasRenderingContext2D)
+  // WeChat takes either kind of canvas (since 2.16.1); Taro's types know one.
   const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas: canvas as unknown as Taro.Canvas })
   try {
     await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })

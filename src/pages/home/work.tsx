@@ -1,5 +1,7 @@
 import { usePullDownRefresh } from '@tarojs/taro'
 import { Card, Row, Tag } from '../../components/card'
+import { Skeleton } from '../../components/screen'
+import type { Output } from '../../contract/action'
 import { listCampaigns } from '../../contract/campaign'
 import { listCorrections, type Me } from '../../contract/identity'
 import { showInstant } from '../../contract/time'
@@ -11,11 +13,9 @@ import { useAsk } from '../../lib/use-ask'
 const SHOWN = 3
 
 /** How many are left of those whom one looks after, in each campaign that is being handed out. */
-function Left({ whose }: { whose: string }) {
-  const { data, reload } = useAsk(listCampaigns, {})
-  usePullDownRefresh(() => void reload())
-  const open = data?.campaigns.filter(({ left }) => left !== undefined && left > 0) ?? []
-  return open
+const leftRows = (campaigns: Output<typeof listCampaigns>['campaigns'], whose: string) =>
+  campaigns
+    .filter(({ left }) => left !== undefined && left > 0)
     .slice(0, SHOWN)
     .map(({ id, title, phase, closesAt, left }) => (
       <Row
@@ -26,7 +26,6 @@ function Left({ whose }: { whose: string }) {
         onTap={() => go('work/board', { id })}
       />
     ))
-}
 
 function Corrections() {
   const { data } = useAsk(listCorrections, {})
@@ -42,16 +41,22 @@ function Corrections() {
 }
 
 /** The workbench of liaisons and the committee. */
-export const Work = ({ me }: { me: Me }) => (
-  <Card title="我的工作">
-    <Left whose={isCommittee(me) ? '全体' : '本部门'} />
-    <Row icon="gift" title="发放" note="领取点、部门发放、上门、进度" onTap={() => go('work/campaigns')} />
-    <Row icon="users-round" title="名册" note="找人、发绑定码" onTap={() => go('work/roster')} />
-    <Row icon="ticket" title="核销" note="扫会员的券" onTap={() => go('work/redeem')} />
-    {isCommittee(me) && (
-      <Row icon="cake" title="发券" note="生日券、电影券" onTap={() => go('work/vouchers')} />
-    )}
-    {isCommittee(me) && <Corrections />}
-    {isCommittee(me) && <Row icon="scroll-text" title="操作记录" onTap={() => go('work/journal')} />}
-  </Card>
-)
+export function Work({ me }: { me: Me }) {
+  const { data, error, reload } = useAsk(listCampaigns, {})
+  usePullDownRefresh(() => void reload())
+  // What came in later would move the rows below it under the thumb.
+  if (!data && !error) return <Skeleton />
+  return (
+    <Card title="我的工作">
+      {leftRows(data?.campaigns ?? [], isCommittee(me) ? '全体' : '本部门')}
+      <Row icon="gift" title="发放" note="领取点、部门发放、上门、进度" onTap={() => go('work/campaigns')} />
+      <Row icon="users-round" title="名册" note="找人、发绑定码" onTap={() => go('work/roster')} />
+      <Row icon="ticket" title="核销" note="扫会员的券" onTap={() => go('work/redeem')} />
+      {isCommittee(me) && (
+        <Row icon="cake" title="发券" note="生日券、电影券" onTap={() => go('work/vouchers')} />
+      )}
+      {isCommittee(me) && <Corrections />}
+      {isCommittee(me) && <Row icon="scroll-text" title="操作记录" onTap={() => go('work/journal')} />}
+    </Card>
+  )
+}
