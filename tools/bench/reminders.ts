@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import type { AccountDoc } from '../../cloudfunctions/core/reminder/documents'
 import { templateIdOf } from '../../cloudfunctions/core/reminder/templates'
 import { createStore } from '../../cloudfunctions/platform/store'
+import { localEnvironment, localSecret } from '../../local/secret'
 import { publishCampaign, saveCampaign } from '../../src/contract/campaign'
 import { addDays, dayOf, instantOf } from '../../src/contract/time'
 import { buildFunctions } from '../build/build-functions'
@@ -89,6 +90,7 @@ async function faultsIn({ store }: World, data: string) {
 
 async function inWorld(act: (world: World) => Promise<void>): Promise<Awaited<ReturnType<typeof faultsIn>>> {
   const data = mkdtempSync(join(tmpdir(), 'union-home-bench-'))
+  Object.assign(process.env, localEnvironment(localSecret(data)))
   const world = await prepare(data)
   try {
     await act(world)
@@ -104,17 +106,22 @@ const isRight = ({ recorded, faults }: Awaited<ReturnType<typeof faultsIn>>): bo
 
 async function oneRun(share: number): Promise<boolean> {
   let ms = 0
+  let failed = 0
   const result = await inWorld(async ({ server, noon }) => {
     const started = performance.now()
-    await once(runTimer(server.url, noon, share), 'exit')
+    ;[failed] = await once(runTimer(server.url, noon, share), 'exit')
     ms = performance.now() - started
   })
   console.log(`${share * 100} % fail once: ${(ms / 1000).toFixed(1)} s, ${JSON.stringify(result)}`)
-  return isRight(result) && ms < TARGET_MS
+  return isRight(result) && failed === 0 && ms < TARGET_MS
 }
 
-/** Killed in the middle; the next run begins when the lease of the first has run out. */
+/**
+ * Killed in the middle; the next run begins when the lease of the first has run out. It may still meet a document that
+ * the dead one holds, since here no twenty minutes pass between them; the run after it may not.
+ */
 async function killedRun(): Promise<boolean> {
+  let failed = 0
   const result = await inWorld(async ({ server, store, noon }) => {
     const first = runTimer(server.url, noon, 0)
     const ended = once(first, 'exit')
@@ -125,11 +132,11 @@ async function killedRun(): Promise<boolean> {
     await ended
     for (const minutes of [20, 40]) {
       const later = new Date(Date.parse(noon) + minutes * 60_000).toISOString()
-      await once(runTimer(server.url, later, 0), 'exit')
+      ;[failed] = await once(runTimer(server.url, later, 0), 'exit')
     }
   })
   console.log(`killed after a quarter and resumed: ${JSON.stringify(result)}`)
-  return isRight(result)
+  return isRight(result) && failed === 0
 }
 
 export async function benchReminders(): Promise<boolean> {
