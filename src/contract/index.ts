@@ -7,6 +7,8 @@ import * as mailbox from './mailbox'
 import * as office from './office'
 import * as reminder from './reminder'
 import * as roster from './roster'
+import * as signup from './signup'
+import * as signupDesk from './signup-desk'
 import * as station from './station'
 import * as voucher from './voucher'
 
@@ -23,6 +25,8 @@ export const ACTIONS: readonly Action[] = [
   office,
   reminder,
   roster,
+  signup,
+  signupDesk,
   station,
   voucher,
 ].flatMap((module) => Object.values<unknown>(module).filter(isAction))
