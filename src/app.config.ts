@@ -39,6 +39,7 @@ export default defineAppConfig({
         'redeem/index',
       ],
     },
+    { root: 'signup', pages: ['list/index', 'event/index', 'door/index', 'honours/index'] },
     { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index'] },
     {
       root: 'office',

@@ -11,7 +11,7 @@ interface FindColleagueProps {
   label: string
   placeholder?: string
   /** What is said before anything is typed. */
-  hint?: string
+  hint?: string | undefined
   wrong?: string | undefined
   onFound: (person: { id: string; name: string }) => void
 }

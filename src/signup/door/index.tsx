@@ -17,7 +17,9 @@ export default function DoorPage() {
   const [error, setError] = useState<CallError | null>(null)
   useEffect(() => {
     // Twice is the same as once: it is answered as repeated.
-    call(checkInAtDoor, { scene }, { repeat: true }).then(setAnswer, (thrown) => setError(asCallError(thrown)))
+    call(checkInAtDoor, { scene }, { repeat: true }).then(setAnswer, (thrown) =>
+      setError(asCallError(thrown)),
+    )
   }, [scene])
   if (answer) {
     const { id, title, session, at, repeated } = answer

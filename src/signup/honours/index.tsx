@@ -15,7 +15,10 @@ export default function HonoursPage() {
       <Loaded ask={ask}>
         {({ events }) =>
           events.length === 0 ? (
-            <Empty icon="sprout" text="还没有人上榜。只有本人在报名页打开「上光荣榜」，姓名才会出现在这里。" />
+            <Empty
+              icon="sprout"
+              text="还没有人上榜。只有本人在报名页打开「上光荣榜」，姓名才会出现在这里。"
+            />
           ) : (
             <>
               {events.map(({ id, title, on, people }) => (
