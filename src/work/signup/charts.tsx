@@ -1,0 +1,113 @@
+import { Card, Fact, Row } from '../../components/card'
+import { Legend, ShareBar } from '../../components/share-bar'
+import type { SignupProgress } from '../../contract/signup-desk'
+import { showInstant } from '../../contract/time'
+
+type Share = SignupProgress['total']
+
+/** What a bar is full of: the quota where there is one, else everybody in the audience. */
+const wholeOf = ({ quota, audience, in: inside }: Share): number => quota ?? audience ?? inside
+
+/** What the bar does not say, in words and numbers. */
+export const besides = (share: Share, kind: SignupProgress['kind']): string =>
+  [
+    share.quota !== null && share.audience !== null && `名单 ${share.audience} 人`,
+    share.waiting > 0 && `${share.waiting} 人候补`,
+    share.offered > 0 && `${share.offered} 人待确认名额`,
+    share.own > 0 && `${share.own} 人${kind.own ?? '自行安排'}`,
+    share.declined > 0 && `${share.declined} 人${kind.decline ?? '不参加'}`,
+    share.later > 0 && `${share.later} 人以后再约`,
+    share.silent !== null && share.silent > 0 && `${share.silent} 人没有表态`,
+    share.checkedIn > 0 && `${share.checkedIn} 人已签到`,
+  ]
+    .filter(Boolean)
+    .join('，')
+
+const Bar = ({ name, share, kind }: { name: string; share: Share; kind: SignupProgress['kind'] }) => (
+  <ShareBar
+    name={name}
+    note={besides(share, kind)}
+    done={share.in}
+    of={wholeOf(share)}
+    parts={[
+      { kind: 'good', count: share.in },
+      { kind: 'wait', count: share.waiting + share.offered },
+      { kind: 'quiet', count: share.own + share.declined },
+    ]}
+  />
+)
+
+const left = (share: Share) => (wholeOf(share) === 0 ? 0 : 1 - share.in / wholeOf(share))
+
+/** Those furthest behind come first: they are whom somebody looks for. */
+export function ByDepartment({ departments, students, kind }: SignupProgress) {
+  if (departments.length === 0 && students === null) return null
+  const quotas = departments.some(({ quota }) => quota !== null)
+  return (
+    <Card title={quotas ? '按部门（对名额）' : '按部门'}>
+      <Legend
+        of={[
+          { kind: 'good', text: '已报' },
+          ...(kind.has.waiting ? [{ kind: 'wait', text: '候补、待确认' } as const] : []),
+          ...(kind.own || kind.decline
+            ? [{ kind: 'quiet', text: [kind.own, kind.decline].filter(Boolean).join('、') } as const]
+            : []),
+          { kind: 'rest', text: quotas ? '还差' : '没有表态' },
+        ]}
+      />
+      {[...departments]
+        .sort((a, b) => left(b) - left(a))
+        .map((share) => (
+          <Bar key={share.id} name={share.name} share={share} kind={kind} />
+        ))}
+      {students && <Bar name="学生" share={students} kind={kind} />}
+    </Card>
+  )
+}
+
+/** Each session against its places. */
+export function BySession({ sessions, kind }: SignupProgress) {
+  if (!kind.has.sessions) return null
+  return (
+    <Card title="按场次">
+      {sessions.map(({ key, title, startsAt, capacity, taken, waiting, checkedIn }) => (
+        <ShareBar
+          key={key}
+          name={startsAt ? `${title} · ${showInstant(startsAt)}` : title}
+          note={[
+            capacity === null && '不限名额',
+            waiting > 0 && `${waiting} 人候补`,
+            checkedIn > 0 && `${checkedIn} 人已签到`,
+          ]
+            .filter(Boolean)
+            .join('，')}
+          done={taken}
+          of={capacity ?? taken}
+          parts={[
+            { kind: 'good', count: checkedIn },
+            { kind: 'wait', count: taken - checkedIn },
+          ]}
+        />
+      ))}
+    </Card>
+  )
+}
+
+/** What became of those who came, with the sum of the amounts. */
+export function Outcomes({ outcomes, kind }: SignupProgress) {
+  if (outcomes.every(({ people }) => people === 0)) return null
+  const unitOf = (id: string) => kind.outcomes.find((one) => one.id === id)?.amount?.unit ?? ''
+  return (
+    <Card title="结果">
+      {outcomes.map(({ id, label, people, amount }) => (
+        <Row
+          key={id}
+          title={label}
+          side={`${people} 人`}
+          {...(amount && { note: `共 ${amount} ${unitOf(id)}` })}
+        />
+      ))}
+      <Fact icon="info">在「现场」里登记，可以改回来。</Fact>
+    </Card>
+  )
+}
