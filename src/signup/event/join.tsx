@@ -34,6 +34,7 @@ function Steps({ signup, changing, joining, onCheck, onClose }: StepsProps) {
   const { kind, can } = signup
   const { draft, session, checked, rules, busy, send } = joining
   const ready = readiness(signup, draft)
+  const stays = changing && draft.session === signup.enrolment?.session
   const decline = async () => {
     const word = kind.decline ?? ''
     if (await confirm(word, '之后在截止前还可以改。', word)) void send('decline')
@@ -41,7 +42,7 @@ function Steps({ signup, changing, joining, onCheck, onClose }: StepsProps) {
   const verb = session?.brings === 'waiting' ? '排队候补' : changing ? '保存修改' : kind.verb
   return (
     <View className="foot">
-      {rules && checked === null && !changing ? (
+      {rules && checked === null && !stays ? (
         <Button kind="main" icon="clipboard-list" text="先自查" can={ready} onTap={onCheck} />
       ) : (
         <Button
