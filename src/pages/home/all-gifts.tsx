@@ -19,13 +19,13 @@ export function AllGifts({ rest, gifts, onScan }: AllGiftsProps) {
   if (gifts.length + rest.length === 0) return null
   return (
     <Fold title={rest.length > 0 ? `我的礼品（还有 ${rest.length} 件事）` : '我的礼品（全部）'}>
-      {rest.map(({ key, title, next, tag, to, campaignId }) => (
+      {rest.map(({ key, title, next, tag, to, id }) => (
         <Row
           key={key}
           title={title}
           note={next}
           side={<Tag {...tag} />}
-          onTap={() => openCard({ to, campaignId }, onScan)}
+          onTap={() => openCard({ to, id }, onScan)}
         />
       ))}
       {others.map(({ campaignId, title, item, state, todo }) => (

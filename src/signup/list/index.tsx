@@ -1,12 +1,12 @@
-import { usePullDownRefresh } from '@tarojs/taro'
 import { Card, Row, Tag } from '../../components/card'
 import { ConsentCard } from '../../components/consent-card'
 import { Fold } from '../../components/fold'
 import { Empty, Loaded, Screen } from '../../components/screen'
-import { listSignups, type MySignup, SIGNUP_PHASES } from '../../contract/signup'
+import { SeenMark } from '../../components/seen-mark'
+import { type MySignup, SIGNUP_PHASES } from '../../contract/signup'
 import { showInstant } from '../../contract/time'
 import { go } from '../../lib/nav'
-import { useAsk } from '../../lib/use-ask'
+import { useSignups } from '../../lib/use-signups'
 import { PHASE_KINDS, STATE_KINDS } from '../words'
 import { groupsOf } from './groups'
 
@@ -44,11 +44,11 @@ const SignupRow = ({ signup }: { signup: MySignup }) => {
 
 /** What is open for me, and what I have signed up for. */
 export default function SignupsPage() {
-  const ask = useAsk(listSignups, {})
-  usePullDownRefresh(() => void ask.reload())
+  const seen = useSignups()
   return (
     <Screen>
-      <Loaded ask={ask}>
+      <SeenMark at={seen.seenAt} waits={seen.loading} />
+      <Loaded ask={seen}>
         {({ signups }) => (
           <>
             {signups.length === 0 && (

@@ -8,6 +8,7 @@ import { About, type PartProps, Whom } from './basics'
 import { ChooseKind } from './choose-kind'
 import { blankDraft } from './draft'
 import { Loans, Quotas, Teams } from './extras'
+import { Facts } from './facts'
 import { FormEditor } from './form-editor'
 import { Packages } from './packages'
 import { Sessions } from './sessions'
@@ -63,6 +64,7 @@ export default function SignupEdit() {
     <Screen foot={foot}>
       {can.edit !== true && <Notice>{can.edit.why}</Notice>}
       <About {...part} />
+      <Facts {...part} />
       <Whom {...part} />
       <Times {...part} />
       <Sessions {...part} />
