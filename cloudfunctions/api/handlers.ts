@@ -3,6 +3,7 @@ import { giftHandlers } from '../core/gift'
 import { identityHandlers } from '../core/identity'
 import { reminderHandlers } from '../core/reminder'
 import { rosterHandlers } from '../core/roster'
+import { signupHandlers } from '../core/signup'
 import { voucherHandlers } from '../core/voucher'
 
 export const apiHandlers = [
@@ -12,4 +13,5 @@ export const apiHandlers = [
   ...giftHandlers,
   ...reminderHandlers,
   ...voucherHandlers,
+  ...signupHandlers,
 ]

@@ -5,10 +5,11 @@ import type { SeatKind } from '../../src/contract/roster'
 import type { LeaseDoc } from './lease'
 import type { LetterDocuments } from './mailbox/documents'
 import type { AccountDoc, MessageDoc } from './reminder/documents'
+import type { SignupDocuments } from './signup/documents'
 import type { BirthdayBatchDoc, CodeDoc, PoolDoc, VoucherDoc } from './voucher/documents'
 
 /** Every collection and the shape of its documents. Days are Beijing `YYYY-MM-DD`, instants ISO UTC. */
-export interface Documents extends LetterDocuments {
+export interface Documents extends LetterDocuments, SignupDocuments {
   departments: DepartmentDoc
   members: MemberDoc
   seats: SeatDoc

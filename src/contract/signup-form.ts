@@ -12,11 +12,20 @@ export const FIELD_TYPES = {
 } as const
 export type FieldType = keyof typeof FIELD_TYPES
 
+const LONGEST = 500
+const MOST = 1_000_000_000
+const figure = v.pipe(
+  v.number(),
+  v.finite('请填写数字'),
+  v.minValue(-MOST, '数字太小'),
+  v.maxValue(MOST, '数字太大'),
+)
+
 /** Who alone may see a sensitive answer, and the Beijing day on which the nightly run erases it. */
 const sensitive = v.object({ seenBy: v.picklist(['committee', 'chair']), eraseOn: day })
 
 /** A key is a word that cannot be a path or an operator. */
-const fieldKey = v.pipe(
+export const fieldKey = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-zA-Z0-9]{0,19}$/, '编号由字母和数字组成，以小写字母开头'),
 )
@@ -33,8 +42,8 @@ export const formField = v.pipe(
     required: v.boolean(),
     help: note(100),
     options: v.optional(v.pipe(v.array(line(30, '选项')), v.maxLength(20, '选项最多 20 个')), []),
-    min: v.optional(v.nullable(v.number()), null),
-    max: v.optional(v.nullable(v.number()), null),
+    min: v.optional(v.nullable(figure), null),
+    max: v.optional(v.nullable(figure), null),
     unit: note(6),
     sensitive: v.optional(v.nullable(sensitive), null),
   }),
@@ -64,16 +73,15 @@ export const fileAnswer = v.object({ fileId: v.union([v.literal(KEPT), uploaded]
 export type FileAnswer = v.InferOutput<typeof fileAnswer>
 
 /** An answer as it travels: text, choice and date are texts, a member is its id. */
-export const answer = v.union([v.string(), v.number(), fileAnswer])
+export const answer = v.union([
+  v.pipe(v.string(), v.maxLength(LONGEST, `最多 ${LONGEST} 个字`)),
+  figure,
+  fileAnswer,
+])
 export type Answer = v.InferOutput<typeof answer>
 /** By key of the field; a field left empty has no entry. What it may be is for `answersOf` to say. */
-export const answers = v.pipe(
-  v.record(v.string(), v.unknown()),
-  v.check((given) => Object.keys(given).length <= 40, '填写的内容太多'),
-)
-export type Answers = Record<string, Answer>
-
-const LONGEST = 500
+export const answers = v.pipe(v.record(fieldKey, answer), v.maxEntries(20, '填写的内容太多'))
+export type Answers = v.InferOutput<typeof answers>
 
 const numberOf = ({ label, min, max, unit }: FormField) =>
   v.pipe(

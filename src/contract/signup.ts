@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action, type Output } from './action'
 import { donation, donorRules } from './donor-rules'
 import { can, count, day, done, empty, file, id, instant, line, nonce, note } from './fields'
-import { answers, formField } from './signup-form'
+import { answers, fieldKey, formField } from './signup-form'
 
 /** Whoever can sign up: staff and students. */
 const PEOPLE = ['member', 'student'] as const
@@ -82,7 +82,7 @@ export const signupKind = v.object({
 export type SignupKindView = v.InferOutput<typeof signupKind>
 
 /** What the self-check came to on the phone. `ok` is for the day of the session; `after` is better from `on` on. */
-const verdict = v.variant('verdict', [
+const verdict = v.union([
   v.object({ verdict: v.literal('ok'), for: day }),
   v.object({ verdict: v.literal('after'), on: day }),
 ])
@@ -290,6 +290,6 @@ export const listHonours = action('signup.honours', {
 /** A file that was handed in with a form: one's own, or one that the role may see. */
 export const getSignupFile = action('signup.file', {
   who: PEOPLE,
-  input: v.object({ id, personId: v.optional(id), key: v.string(), purpose: note(50) }),
+  input: v.object({ id, personId: v.optional(id), key: fieldKey, purpose: note(50) }),
   output: file,
 })

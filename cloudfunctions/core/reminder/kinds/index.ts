@@ -4,6 +4,7 @@ import { giftClaim } from './gift-claim'
 import { giftCollected } from './gift-collected'
 import { letterDue } from './letter-due'
 import { letterNews } from './letter-news'
+import { signupOffer } from './signup-offer'
 import { voucherExpiry } from './voucher-expiry'
 import { voucherIssued } from './voucher-issued'
 
@@ -16,4 +17,5 @@ export const KINDS: readonly Kind[] = [
   voucherExpiry,
   letterDue,
   letterNews,
+  signupOffer,
 ]
