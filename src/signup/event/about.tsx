@@ -28,7 +28,7 @@ export const About = ({ signup }: { signup: Signup }) => {
       {why && !enrolment && <Notice>{why}</Notice>}
       <Single signup={signup} />
       <Fact icon="clock">
-        {showInstant(opensAt)} 至 {showInstant(closesAt)} 报名
+        {phase === 'soon' ? `${showInstant(opensAt)} 开始报名` : `${showInstant(closesAt)} 截止报名`}
       </Fact>
       {changesUntil !== closesAt && <Fact icon="undo-2">{showInstant(changesUntil)} 前可以自己改或取消</Fact>}
       {facts.map(({ label, value }) => (

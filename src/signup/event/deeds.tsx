@@ -77,7 +77,7 @@ export function Deeds({ signup: { id, kind, can, team }, enrolment, onDone, onOp
         )}
         {can.join === true && <Button kind="main" text={kind.verb} onTap={onOpen} />}
         <View className="side-by-side side-by-side--even">
-          {can.change === true && <Button small icon="pencil" text="修改" onTap={onOpen} />}
+          {can.change === true && <Button small icon="pencil" text="更改" onTap={onOpen} />}
           {can.cancel === true && (
             <Button small kind="danger" text="取消报名" busy={busy} onTap={() => void cancel()} />
           )}

@@ -33,7 +33,9 @@ function Answered({ signup, enrolment, onClose }: AnsweredProps) {
       next={
         waits
           ? `前面还有 ${enrolment.ahead ?? 0} 人，有名额会通知您。`
-          : '在「报名」里随时可以看到，截止前可以改。'
+          : enrolment.code
+            ? '到场时出示这一页的报名码。'
+            : '截止前可以在这一页更改。'
       }
       action="知道了"
       onClose={onClose}

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Toggle } from '../../components/field'
 import type { Enrolment, Signup } from '../../contract/signup'
 import { confirm } from '../../lib/say'
+import { toTop } from '../../lib/to-top'
 import { Fields } from '../form/fields'
 import { Outcome } from '../self-check/outcome'
 import { Questions } from '../self-check/questions'
@@ -39,11 +40,11 @@ function Steps({ signup, changing, joining, onCheck, onClose }: StepsProps) {
     const word = kind.decline ?? ''
     if (await confirm(word, '之后在截止前还可以改。', word)) void send('decline')
   }
-  const verb = session?.brings === 'waiting' ? '排队候补' : changing ? '保存修改' : kind.verb
+  const verb = session?.brings === 'waiting' ? '排队候补' : changing ? '保存更改' : kind.verb
   return (
     <View className="foot">
       {rules && checked === null && !stays ? (
-        <Button kind="main" icon="clipboard-list" text="先自查" can={ready} onTap={onCheck} />
+        <Button kind="main" icon="clipboard-list" text="先自测" can={ready} onTap={onCheck} />
       ) : (
         <Button
           kind="main"
@@ -63,7 +64,7 @@ function Steps({ signup, changing, joining, onCheck, onClose }: StepsProps) {
           )}
         </View>
       )}
-      {onClose && <Button kind="bare" text="不改了" onTap={onClose} />}
+      {onClose && <Button kind="bare" text="不更改" onTap={onClose} />}
     </View>
   )
 }
@@ -71,9 +72,12 @@ function Steps({ signup, changing, joining, onCheck, onClose }: StepsProps) {
 /** Everything that is asked of whoever signs up, and the way to send it. */
 export function Join({ signup, changing, onDone, onRefused, onClose, head }: JoinProps) {
   const [checking, setChecking] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what fills the page has changed
+  useEffect(toTop, [checking])
   const joining = useJoin({ signup, changing, onDone, onRefused })
   const { draft, change, wrong, rules, checked, setHealth, busy, send } = joining
   const { kind, sessions, form, team, can } = signup
+  const advised = checked !== null && checked.verdict !== 'ok'
   if (checking && rules) {
     return (
       <Questions
@@ -101,7 +105,7 @@ export function Join({ signup, changing, onDone, onRefused, onClose, head }: Joi
         />
       )}
       {team && <TeamFields team={draft.team} size={team} onChange={(next) => change({ team: next })} />}
-      {form.length > 0 && (
+      {form.length > 0 && !advised && (
         <Card title="请填写">
           <Fields
             fields={form}
@@ -117,7 +121,7 @@ export function Join({ signup, changing, onDone, onRefused, onClose, head }: Joi
           />
         </Card>
       )}
-      {kind.has.honours && !changing && (
+      {kind.has.honours && !changing && !advised && (
         <Card>
           <Toggle
             label="上光荣榜"

@@ -31,7 +31,8 @@ export function Standing({ signup, enrolment }: { signup: Signup; enrolment: Enr
     <Card title="我的报名">
       <Tag kind={STATE_KINDS[state]} text={stateLabel} />
       {sentence && <Notice kind={state === 'offered' ? 'good' : 'wait'}>{sentence}</Notice>}
-      {session && <Fact icon="calendar-days">{[session.title, times].filter(Boolean).join(' · ')}</Fact>}
+      {session && <Fact icon="calendar-days">{session.title}</Fact>}
+      {times && <Fact icon="clock">{times}</Fact>}
       {session?.place && <Fact icon="map-pin">{session.place}</Fact>}
       {enrolment.package && (
         <Fact icon="info">

@@ -26,7 +26,6 @@ const SignupRow = ({ signup }: { signup: MySignup }) => {
   const { id, kind, title, state, stateLabel, phase } = signup
   return (
     <Row
-      icon="clipboard-list"
       label={kind.label}
       title={title}
       note={noteOf(signup)}
@@ -34,7 +33,7 @@ const SignupRow = ({ signup }: { signup: MySignup }) => {
         state ? (
           <Tag kind={STATE_KINDS[state]} text={stateLabel} />
         ) : (
-          <Tag kind={PHASE_KINDS[phase]} text={SIGNUP_PHASES[phase]} />
+          phase !== 'open' && <Tag kind={PHASE_KINDS[phase]} text={SIGNUP_PHASES[phase]} />
         )
       }
       onTap={() => go('signup/event', { id })}

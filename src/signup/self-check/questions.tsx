@@ -126,7 +126,7 @@ export function Questions({ rules, onAnswered, onClose }: QuestionsProps) {
   const answers = complete(given)
   return (
     <>
-      <Card title="献血前自查">
+      <Card title="献血前自测">
         <Text className="text">
           下面的回答只在这部手机上判断，不上传，也不保存。能不能献血，由采血点检查后决定。
         </Text>
@@ -146,7 +146,7 @@ export function Questions({ rules, onAnswered, onClose }: QuestionsProps) {
             if (!('why' in answers)) onAnswered(answers)
           }}
         />
-        <Button kind="bare" text="先不查" onTap={onClose} />
+        <Button kind="bare" text="先不测" onTap={onClose} />
       </View>
     </>
   )
