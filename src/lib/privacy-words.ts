@@ -18,8 +18,13 @@ const WORDS: Record<string, PrivacyWords> = {
   },
   chooseMessageFile: {
     uses: '您在聊天里选中的那一个文件',
-    why: '用来导入名册；文件七天后删除。',
-    instead: '不选文件就不能导入名册；可以请另一位委员导入，或在名册里逐个更正。',
+    why: '用来导入名册、券码，或随报名表上交；导入的文件七天后删除，上交的只给报名页上写明的人看。',
+    instead: '不选文件就不能导入或上交；名册可以请另一位委员导入，报名可以请联络员代办。',
+  },
+  chooseImage: {
+    uses: '您选中或拍下的那一张照片',
+    why: '用来随信或随报名表上交；别的照片不读取。',
+    instead: '不选照片也能写信；报名要交的文件，可以改从聊天里选。',
   },
   saveImageToPhotosAlbum: {
     uses: '相册（只保存，不读取）',

@@ -13,6 +13,7 @@ import {
 import { call } from '../../lib/call'
 import { confirm, say, toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
+import { useScan } from '../../lib/use-scan'
 
 interface DeedsProps {
   signup: Signup
@@ -24,6 +25,7 @@ interface DeedsProps {
 
 /** What can be done with one's own sign-up: what waits for an answer is the main thing. */
 export function Deeds({ signup: { id, kind, can, team }, enrolment, onDone, onOpen }: DeedsProps) {
+  const scan = useScan()
   const { busy, run } = useDo((error) => void say(error).then(onDone))
   const act = (work: () => Promise<unknown>, word: string) =>
     run(async () => {
@@ -74,6 +76,9 @@ export function Deeds({ signup: { id, kind, can, team }, enrolment, onDone, onOp
             busy={busy}
             onTap={() => void report()}
           />
+        )}
+        {kind.has.checkIn && enrolment.state === 'in' && enrolment.checkedInAt === null && (
+          <Button kind="main" icon="scan-line" text="扫码签到" onTap={() => void scan()} />
         )}
         {can.join === true && <Button kind="main" text={kind.verb} onTap={onOpen} />}
         <View className="side-by-side side-by-side--even">

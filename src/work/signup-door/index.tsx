@@ -20,7 +20,7 @@ const LiveCode = ({ door: { title, session, scene, renewAt, why } }: { door: Doo
       <>
         <Qr text={scene} label={`${title}的签到码`} />
         <Countdown renewAt={renewAt} />
-        <Text className="quiet">请大家在「工会之家」首页点「扫码领取」扫这个码。只签这一场。</Text>
+        <Text className="quiet">请大家在报名页点「扫码签到」，扫这个码；只签这一场。</Text>
       </>
     ) : (
       <Notice>{why}</Notice>
