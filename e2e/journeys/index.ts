@@ -5,6 +5,7 @@ import { dutyJourneys } from './duties'
 import { firstDayJourney } from './first-day'
 import { mailboxJourneys } from './mailbox'
 import { reminderJourney } from './reminders'
+import { signupJourneys } from './signup'
 import { stationJourneys } from './station'
 import { voucherJourneys } from './vouchers'
 
@@ -23,6 +24,7 @@ export function describeJourneys(platform: string, set: (...flags: string[]) => 
     campaignJourneys(stage, platform)
     voucherJourneys(stage, platform)
     mailboxJourneys(stage, platform)
+    signupJourneys(stage, platform)
   })
   describe('an empty branch', () => {
     firstDayJourney(set('--empty'), platform)
