@@ -1,5 +1,6 @@
 import { exportMyDataHandler } from './my-data'
 import { signOffHandler } from './sign-off'
+import { signupExportHandlers } from './signup'
 import { exportVouchersHandler, voucherSheetHandler } from './vouchers'
 
 export const exportHandlers = [
@@ -7,4 +8,5 @@ export const exportHandlers = [
   exportMyDataHandler,
   exportVouchersHandler,
   voucherSheetHandler,
+  ...signupExportHandlers,
 ]

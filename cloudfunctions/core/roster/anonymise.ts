@@ -2,6 +2,7 @@ import { addDays, dayOf } from '../../../src/contract/time'
 import type { Context } from '../context'
 import type { MemberDoc } from '../documents'
 import { record } from '../journal'
+import { forgetInSignups } from '../signup/forget'
 import { touchRoster } from './write'
 
 const KEPT_YEARS = 3
@@ -59,6 +60,7 @@ export async function anonymiseLeavers(ctx: Context): Promise<void> {
     await ctx.store.remove('bind_codes', _id)
     await forgetMessages(ctx, _id)
     await forgetHistory(ctx, _id)
+    await forgetInSignups(ctx, _id)
     await ctx.store.transaction(async (tx) => {
       const member = await tx.get('members', _id)
       if (!member || member.anonymisedOn !== null) return

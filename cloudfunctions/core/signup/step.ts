@@ -46,7 +46,7 @@ export const stepHandler = handle(stepSignup, async (ctx, { id, step, reason }) 
     // The sessions are written as well: whoever signs up at this moment meets a conflict there.
     await writeSessions(ctx, tx, next, [])
     await tx.set('signup_events', next)
-    await record(ctx, `signup.${step}`, id, reason, tx)
+    await record(ctx, `signup.step.${step}`, id, reason, tx)
     return next
   })
   if (event?.state === 'open') for (const { key } of event.sessions) await promote(ctx, event, key)

@@ -4,7 +4,11 @@ import { giftClaim } from './gift-claim'
 import { giftCollected } from './gift-collected'
 import { letterDue } from './letter-due'
 import { letterNews } from './letter-news'
+import { signupNext } from './signup-next'
+import { signupOff } from './signup-off'
 import { signupOffer } from './signup-offer'
+import { signupTomorrow } from './signup-tomorrow'
+import { signupUndone } from './signup-undone'
 import { voucherExpiry } from './voucher-expiry'
 import { voucherIssued } from './voucher-issued'
 
@@ -18,4 +22,8 @@ export const KINDS: readonly Kind[] = [
   letterDue,
   letterNews,
   signupOffer,
+  signupOff,
+  signupTomorrow,
+  signupUndone,
+  signupNext,
 ]
