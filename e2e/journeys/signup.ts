@@ -79,6 +79,7 @@ function driveJourney(stage: Stage, platform: string) {
     await see(member, '已取消')
 
     await back(liaison)
+    await see(liaison, '光荣榜')
     await back(liaison)
     await see(liaison, '有名额了')
     await shoot(liaison, `${platform}-signup-offer`)

@@ -24,7 +24,7 @@ const Inside = ({ me, onScan }: { me: Me; onScan: () => void }) => (
     {isLiaison(me) && <Work me={me} />}
     <Mailbox me={me} />
     <Card title="其他">
-      <Signups />
+      <Signups note="献血、活动、参保、体检" />
       <Row icon="ticket" title="我的券" note="生日券、电影券" onTap={() => go('pages/vouchers')} />
       <Row
         icon="id-card"

@@ -39,7 +39,7 @@ export function Student({ me: { branch, student, ...me }, onLeave }: StudentProp
         <Text className="text">
           这里是{branch}。你可以给院长、书记写信，查自己那封信的答复，也可以报名献血和活动。
         </Text>
-        <Signups />
+        <Signups note="献血、活动" />
       </Card>
       <SignupsNow />
       <Mailbox me={{ branch, ...me }} />

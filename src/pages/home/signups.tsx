@@ -6,8 +6,8 @@ import { useSignups } from '../../lib/use-signups'
 import { nowCards } from './cards'
 
 /** The way to everything that one can sign up for. */
-export const Signups = () => (
-  <Row icon="clipboard-list" title="报名" note="献血、活动、参保、体检" onTap={() => go('signup/list')} />
+export const Signups = ({ note }: { note: string }) => (
+  <Row icon="clipboard-list" title="报名" note={note} onTap={() => go('signup/list')} />
 )
 
 /** What there is now for somebody who has no gifts and no vouchers: a student. */
