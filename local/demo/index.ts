@@ -3,6 +3,7 @@ import { campaignHandlers } from '../../cloudfunctions/core/campaign'
 import { giftHandlers } from '../../cloudfunctions/core/gift'
 import { mailboxHandlers } from '../../cloudfunctions/core/mailbox'
 import type { Vault } from '../../cloudfunctions/core/mailbox/vault'
+import { signupHandlers } from '../../cloudfunctions/core/signup'
 import type { Store } from '../../cloudfunctions/core/store'
 import { createEntry } from '../../cloudfunctions/platform/function'
 import { noWechat } from '../../cloudfunctions/platform/no-wechat'
@@ -14,6 +15,7 @@ import { addDays, instantOf } from '../../src/contract/time'
 import { autumn, newYear, summer } from './campaigns'
 import { type Ask, seedLetters } from './letters'
 import { type Organisation, organisation } from './organisation'
+import { seedSignups } from './signups'
 import { seedVouchers } from './vouchers'
 
 /** When people come: before noon, and after classes. */
@@ -37,7 +39,7 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
   // With its library for workbooks, which a start with data has no use for.
   const { voucherSeeds } = await import('./voucher-handlers')
   const means = {
-    handlers: [...campaignHandlers, ...giftHandlers, ...mailboxHandlers, ...voucherSeeds],
+    handlers: [...campaignHandlers, ...giftHandlers, ...mailboxHandlers, ...signupHandlers, ...voucherSeeds],
     log: () => {},
     vault,
     wechat: { ...noWechat, checkText: async () => 'pass' as const },
@@ -85,4 +87,5 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
   await seedLetters(askAs, now)
   await publish(newYear(now), instantOf(addDays(draft.eligibleOn, 13), '16:00'))
   await seedVouchers(ask, now)
+  await seedSignups(askAs, now)
 }

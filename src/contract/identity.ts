@@ -80,6 +80,10 @@ export const getMyData = action('identity.myData', {
     ),
     /** The day of issue; never the code, which is shown by itself and each time in the journal. */
     vouchers: v.array(v.object({ id, kind: v.string(), title: v.string(), state: v.string(), on: day })),
+    /** What the caller signed up for, with the answers given. */
+    signups: v.array(
+      v.object({ id, kind: v.string(), title: v.string(), state: v.string(), answers: v.string(), on: day }),
+    ),
     corrections: v.array(
       v.object({
         label: v.string(),

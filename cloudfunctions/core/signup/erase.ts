@@ -26,7 +26,10 @@ async function eraseAnswers(
 
 /** What of an event is due by today; the event says afterwards what is due next. */
 async function eraseEvent(ctx: Context, event: SignupEventDoc, today: string) {
-  const due = event.form.filter(({ sensitive }) => sensitive && sensitive.eraseOn <= today)
+  const since = event.eraseOn ?? ''
+  const due = event.form.filter(
+    ({ sensitive }) => sensitive && sensitive.eraseOn >= since && sensitive.eraseOn <= today,
+  )
   const keys = new Set(due.map(({ key }) => key))
   let people = 0
   for (const doc of await ctx.store.find('enrolments', { event: event._id })) {
