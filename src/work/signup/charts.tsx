@@ -8,6 +8,18 @@ type Share = SignupProgress['total']
 /** What a bar is full of: the quota where there is one, else everybody in the audience. */
 const wholeOf = ({ quota, audience, in: inside }: Share): number => quota ?? audience ?? inside
 
+/**
+ * Of how many: everybody where each is to answer; for a liaison the quota; else the places. Null where there is no such
+ * number of people.
+ */
+export function hoped({ total, kind, sessions }: SignupProgress, committee: boolean): number | null {
+  if (kind.own || kind.decline) return total.audience
+  if (!committee) return total.quota
+  if (kind.has.teams || sessions.some(({ capacity }) => capacity === null)) return null
+  const places = sessions.reduce((sum, { capacity }) => sum + (capacity ?? 0), 0)
+  return places > 0 ? places : null
+}
+
 /** What the bar does not say, in words and numbers. */
 export const besides = (share: Share, kind: SignupProgress['kind']): string =>
   [

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Card, Notice, Progress, Row, Tag } from '../../components/card'
@@ -12,18 +13,24 @@ import { isCommittee, useMe } from '../../lib/session'
 import { useAsk } from '../../lib/use-ask'
 import { useEvery } from '../../lib/use-every'
 import { SIGNUP_PHASE_KINDS } from '../phases'
-import { ByDepartment, BySession, besides, Outcomes } from './charts'
+import { ByDepartment, BySession, besides, hoped, Outcomes } from './charts'
 import { Silent } from './silent'
 import { Steps } from './steps'
 
 const EVERY_MS = 10_000
 
-const Total = ({ progress: { title, phase, total, kind } }: { progress: SignupProgress }) => {
+const Total = ({ progress, committee }: { progress: SignupProgress; committee: boolean }) => {
+  const { title, phase, total, kind } = progress
   const words = besides(total, kind)
+  const whole = hoped(progress, committee)
   return (
     <Card title={title}>
       <Tag kind={SIGNUP_PHASE_KINDS[phase]} text={SIGNUP_PHASES[phase]} />
-      <Progress label="已报" done={total.in} of={total.quota ?? total.audience ?? total.in} />
+      {whole === null ? (
+        <Text className="huge figure">已报 {total.in} 人</Text>
+      ) : (
+        <Progress label="已报" done={total.in} of={whole} />
+      )}
       {words && <Notice>{words}</Notice>}
     </Card>
   )
@@ -64,6 +71,7 @@ const AsOf = ({ on, onChange }: AsOfProps) => (
 export default function SignupBoard() {
   const id = useParam('id')
   const me = useMe()
+  const committee = me.data !== null && isCommittee(me.data)
   const [on, setOn] = useState<string | null>(null)
   const ask = useAsk(getSignupProgress, { id, ...(on && { on }) })
   const event = useAsk(getSignupEvent, { id })
@@ -77,14 +85,14 @@ export default function SignupBoard() {
       <Loaded ask={ask}>
         {(progress) => (
           <>
-            <Total progress={progress} />
+            <Total progress={progress} committee={committee} />
             <Work id={id} kind={progress.kind} />
             <Outcomes {...progress} />
             <BySession {...progress} />
             <ByDepartment {...progress} />
             <Silent id={id} progress={progress} onDone={reload} />
             <AsOf on={progress.on} onChange={setOn} />
-            {event.data && me.data && isCommittee(me.data) && <Steps event={event.data} onDone={reload} />}
+            {event.data && committee && <Steps event={event.data} onDone={reload} />}
           </>
         )}
       </Loaded>
