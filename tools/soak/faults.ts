@@ -20,7 +20,7 @@ export async function soakFaults(rounds: number): Promise<boolean> {
   let held = true
   for (const fault of Array.from({ length: rounds }, () => FAULTS).flat()) {
     const claims = await passes(fault, 'local/faults.test.ts')
-    const journeys = await passes(fault, 'e2e/journeys.test.ts', '-t', 'a branch at work')
+    const journeys = await passes(fault, 'e2e/journeys.test.ts', '-t', 'the gift campaign')
     held &&= claims && journeys
     told.push(`${fault}: claims ${claims ? 'pass' : 'FAIL'}, journeys ${journeys ? 'pass' : 'FAIL'}`)
   }
