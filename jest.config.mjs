@@ -43,7 +43,7 @@ export default {
     project('e2e', ['<rootDir>/e2e/**/*.test.ts']),
   ],
   // Under a fault each step may take as long as the app waits and asks again.
-  testTimeout: process.env.FAULTS ? 600_000 : 60_000,
+  testTimeout: process.env.FAULTS ? 600_000 : 180_000,
   // Jest leaves one core idle; the browser journeys mostly wait.
   maxWorkers: 3,
 }
