@@ -1,11 +1,8 @@
 import * as v from 'valibot'
-import { action, type Output } from './action'
+import { action, type Output, PEOPLE } from './action'
 import { donation, donorRules } from './donor-rules'
 import { can, count, day, done, empty, file, id, instant, line, nonce, note } from './fields'
 import { answers, fieldKey, formField } from './signup-form'
-
-/** Whoever can sign up: staff and students. */
-const PEOPLE = ['member', 'student'] as const
 
 export const AUDIENCES = { staff: '教职工', students: '学生', both: '教职工和学生' } as const
 export type Audience = keyof typeof AUDIENCES

@@ -8,7 +8,7 @@ import { record } from '../journal'
 import type { EnrolmentDoc, SignupEventDoc } from '../signup/documents'
 import type { SignupKind } from '../signup/kind'
 import { loadPublished } from '../signup/load'
-import { isActive } from '../signup/places'
+import { isKnown } from '../signup/places'
 import { audienceOf } from '../signup/progress'
 import { besideOf, maySee, rowOf } from '../signup/row'
 import { fileName } from './cells'
@@ -83,7 +83,7 @@ const bySession = (a: EnrolmentDoc, b: EnrolmentDoc): number => {
 }
 
 async function listOf(ctx: Context, event: SignupEventDoc, kind: SignupKind): Promise<Table> {
-  const docs = (await ctx.store.find('enrolments', { event: event._id })).filter(isActive).sort(bySession)
+  const docs = (await ctx.store.find('enrolments', { event: event._id })).filter(isKnown).sort(bySession)
   if (docs.length === 0) throw new AppError('signup/none_signed')
   const beside = await besideOf(ctx, event, docs)
   const columns = columnsOf(ctx, event, kind)

@@ -2,10 +2,12 @@ import { safeParse } from 'valibot'
 import { type Answers, answersOf, type FileAnswer, KEPT } from '../../../src/contract/signup-form'
 import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
-import type { Context } from '../context'
+import { accountOf, type Context } from '../context'
 import { removeAfter } from '../files'
+import { limitByHour } from '../limit'
 import type { KeptAnswer, KeptFile, SignupEventDoc } from './documents'
 
+const MOST_FILES_AN_HOUR = 30
 const MOST_BYTES = 5 * 1024 * 1024
 /** What a file of each type begins with. */
 const BEGINNINGS: readonly { type: string; bytes: readonly number[] }[] = [
@@ -23,8 +25,9 @@ function typeOf(bytes: Uint8Array): string {
   return found.type
 }
 
-/** Copies an upload to where its writer cannot reach it. @throws AppError signup/bad_file */
+/** Copies an upload to where its writer cannot reach it. @throws AppError signup/bad_file, system/too_often */
 async function keep(ctx: Context, event: string, { fileId, name }: FileAnswer): Promise<KeptFile> {
+  await limitByHour(ctx, { what: 'signup-file', whose: accountOf(ctx), most: MOST_FILES_AN_HOUR })
   const bytes = await ctx.files.read(fileId).catch(() => {
     throw new AppError('signup/bad_file')
   })

@@ -8,6 +8,7 @@ import { AppError } from '../app-error'
 import type { Context } from '../context'
 import { handle } from '../handler'
 import { record } from '../journal'
+import { tellMoved } from '../reminder/kinds/signup-moved'
 import type { SignupEventDoc } from './documents'
 import { fitted, nextErasure, requireSameKind, validateDraft } from './draft'
 import type { SignupKind } from './kind'
@@ -59,7 +60,7 @@ const save = handle(saveSignup, async (ctx, { id, version, draft: sent }) => {
   validateDraft(draft, kind)
   await requireDepartments(ctx, draft)
   if (!id) return { id: await create(ctx, draft, kind), version: 1 }
-  const saved = await ctx.store.transaction(async (tx) => {
+  const { before, after } = await ctx.store.transaction(async (tx) => {
     const doc = await tx.get('signup_events', id)
     if (!doc) throw new AppError('signup/not_found')
     if (doc.version !== version) throw new AppError('signup/changed_since')
@@ -75,10 +76,13 @@ const save = handle(saveSignup, async (ctx, { id, version, draft: sent }) => {
     }
     await tx.set('signup_events', next)
     await record(ctx, 'signup.save', id, '', tx)
-    return next
+    return { before: doc, after: next }
   })
-  // More places go to those who wait.
-  if (saved.state === 'open') for (const { key } of saved.sessions) await promote(ctx, saved, key)
+  if (after.state === 'open') {
+    await tellMoved(ctx, before, after)
+    // More places go to those who wait.
+    for (const { key } of after.sessions) await promote(ctx, after, key)
+  }
   return { id, version: version + 1 }
 })
 

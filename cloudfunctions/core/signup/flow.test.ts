@@ -7,7 +7,7 @@ import {
   getSignup,
   listSignups,
 } from '../../../src/contract/signup'
-import { stepSignup } from '../../../src/contract/signup-desk'
+import { getSignupProgress, listSignupPeople, stepSignup } from '../../../src/contract/signup-desk'
 import { instantOf } from '../../../src/contract/time'
 import { sendReminders } from '../reminder/job'
 import { settleSignups } from './promote'
@@ -72,6 +72,13 @@ test('of the self-check the server keeps the day that it advises, and nothing el
     stateLabel: '到时再约',
     nextOn: '2026-12-01',
   })
+  // Nobody else learns of it: for the desk that person has said nothing.
+  const desk = await committee().ask(getSignupProgress, { id })
+  expect(desk.departments.find(({ id }) => id === 'd_4')).toMatchObject({
+    later: 0,
+    silent: desk.departments.find(({ id }) => id === 'd_4')?.audience,
+  })
+  expect((await committee().ask(listSignupPeople, { id })).people).toEqual([])
   // A later session may still be chosen.
   expect(await asked({ ...OK, kilos: 60 })).toBe('ok')
   expect(JSON.stringify(await branch().store.find('enrolments', { event: id }))).not.toMatch(/kilos|60/)

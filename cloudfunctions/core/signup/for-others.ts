@@ -27,7 +27,7 @@ const enrolOther = handle(enrolFor, async (ctx, { id, memberId, mode, session, r
   if (mode === 'join') {
     // Teams are made up by their captains.
     if (event.team) throw new AppError('signup/needs_team')
-    refuse(whyNotSession(event, kind, session, person, ctx.now))
+    refuse(whyNotSession(event, kind, session, person, ctx.now, 'endsAt'))
     const doc = await join(ctx, {
       ...common,
       session: kind.has.sessions ? session : null,

@@ -8,6 +8,7 @@ import type { Where } from '../store'
 import type { EnrolmentDoc } from './documents'
 import { ownRows } from './events'
 import { loadPublished } from './load'
+import { isKnown } from './places'
 import { besideOf, rowAlone, rowOf } from './row'
 import { readTicket } from './ticket'
 
@@ -23,9 +24,10 @@ const searched = ({ name, pinyin, no }: EnrolmentDoc) => ({ name, pinyin, staffN
 const list = handle(listSignupPeople, async (ctx, { id, session, state, search, after }) => {
   const { event, kind } = await loadPublished(ctx, id)
   const where: Where = { ...ownRows(ctx, id), ...(session && { session }), ...(state && { state }) }
-  const docs = (await ctx.store.find('enrolments', where)).filter(
-    (doc) => search === '' || matches(search, searched(doc)),
+  const all = (await ctx.store.find('enrolments', where)).filter(
+    (doc) => doc.state === 'cancelled' || isKnown(doc),
   )
+  const docs = all.filter((doc) => search === '' || matches(search, searched(doc)))
   docs.sort(byArrival)
   const from = after ? docs.findIndex(({ person }) => person === after) + 1 : 0
   const page = docs.slice(from, from + PAGE)

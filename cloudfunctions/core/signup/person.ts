@@ -1,5 +1,5 @@
 import { AppError } from '../app-error'
-import { accountOf, type Context } from '../context'
+import { type Context, personIdOf } from '../context'
 import type { MemberDoc } from '../documents'
 import { departmentOn } from '../roster/membership'
 import type { SignupEventDoc } from './documents'
@@ -30,8 +30,7 @@ export const personOfMember = (member: MemberDoc): Person => ({
 /** The caller. @throws AppError identity/not_bound when the student has released the number meanwhile */
 export async function personOf(ctx: Context): Promise<Person> {
   if (ctx.caller.member) return personOfMember(ctx.caller.member)
-  const binding = await ctx.store.get('bindings', accountOf(ctx))
-  const student = binding && (await ctx.store.get('students', binding.member))
+  const student = await ctx.store.get('students', personIdOf(ctx))
   if (!student) throw new AppError('identity/not_bound')
   return {
     id: student._id,

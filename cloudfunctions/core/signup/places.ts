@@ -10,6 +10,9 @@ const KEPT_STEPS = 30
 export const HOLDS: readonly EnrolmentState[] = ['in', 'offered']
 /** Signed up, in whatever way; `cancelled` is as if nothing had been said. */
 export const isActive = ({ state }: Pick<EnrolmentDoc, 'state'>): boolean => state !== 'cancelled'
+/** What others may know of: that somebody is to be told later, after a self-check, is for nobody but that person. */
+export const isKnown = ({ state }: Pick<EnrolmentDoc, 'state'>): boolean =>
+  state !== 'cancelled' && state !== 'later'
 
 /**
  * The session with its next number. Begun with it, a transaction has the session to itself: whoever comes at the same

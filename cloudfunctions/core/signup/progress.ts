@@ -12,11 +12,11 @@ import { viewKind } from './kind-view'
 import { loadPublished } from './load'
 import { audienceDepartment, STUDENTS } from './person'
 import { phaseOf } from './phase'
-import { isActive } from './places'
+import { isKnown } from './places'
 import { stateLabel } from './shown'
 
 type Share = SignupProgress['total']
-const STATES = ['in', 'waiting', 'offered', 'own', 'declined', 'later', 'cancelled'] as const
+const STATES = ['in', 'waiting', 'offered', 'own', 'declined', 'cancelled'] as const
 
 /** How many of each state, and how many came. */
 async function countsOf(ctx: Context, event: string) {
@@ -28,14 +28,15 @@ async function countsOf(ctx: Context, event: string) {
   return (department: string) => {
     const count = (state: string) =>
       states.find(({ key }) => key.department === department && key.state === state)?.count ?? 0
-    const [incoming, waiting, offered, own, declined, later, cancelled] = STATES.map(count)
+    const [incoming, waiting, offered, own, declined, cancelled] = STATES.map(count)
     return {
       in: incoming ?? 0,
       waiting: waiting ?? 0,
       offered: offered ?? 0,
       own: own ?? 0,
       declined: declined ?? 0,
-      later: later ?? 0,
+      // Of a department it could be read who that is.
+      later: 0,
       cancelled: cancelled ?? 0,
       checkedIn: came.find(({ key }) => key.department === department)?.count ?? 0,
     }
@@ -56,7 +57,7 @@ const totalOf = (shares: readonly Share[]): Share => ({
   offered: sum(shares, 'offered') ?? 0,
   own: sum(shares, 'own') ?? 0,
   declined: sum(shares, 'declined') ?? 0,
-  later: sum(shares, 'later') ?? 0,
+  later: 0,
   cancelled: sum(shares, 'cancelled') ?? 0,
   checkedIn: sum(shares, 'checkedIn') ?? 0,
 })
@@ -85,7 +86,7 @@ export async function audienceOf(
 /** Everybody of the staff who has said something. */
 export async function answered(ctx: Context, event: string): Promise<Set<string>> {
   const docs = await ctx.store.find('enrolments', { event, student: false }, { fields: ['person', 'state'] })
-  return new Set(docs.filter(isActive).map(({ person }) => person))
+  return new Set(docs.filter(isKnown).map(({ person }) => person))
 }
 
 async function outcomesOf(
@@ -172,7 +173,8 @@ export const progressHandler = handle(getSignupProgress, async (ctx, { id, on })
       .filter(({ _id }) => !said.has(_id))
       .map((member) => ({ memberId: member._id, name: member.name, department: name })),
   )
-  const total = totalOf([...departments, ...(students ? [students] : [])])
+  const later = scopeOf(ctx) === null ? await ctx.store.count('enrolments', { event: id, state: 'later' }) : 0
+  const total = { ...totalOf([...departments, ...(students ? [students] : [])]), later }
   return {
     title: event.title,
     kind: viewKind(kind),

@@ -1,4 +1,5 @@
 import type { Context } from '../context'
+import { groupBy } from '../group-by'
 import { announceOffer } from '../reminder/kinds/signup-offer'
 import type { EnrolmentDoc, SignupEventDoc } from './documents'
 import { sessionId } from './load'
@@ -74,9 +75,22 @@ export async function promote(ctx: Context, event: SignupEventDoc, key: string):
   }
 }
 
-/** Each run of the timer: places that came free, offers that lapsed. */
+/** Each run of the timer: where somebody waits, and where an offer has lapsed. */
 export async function settleSignups(ctx: Context): Promise<void> {
-  for (const event of await ctx.store.find('signup_events', { state: 'open' })) {
-    for (const { key } of event.sessions) await promote(ctx, event, key)
+  const [waiting, lapsed] = await Promise.all([
+    ctx.store.find('signup_sessions', { open: true, waiting: { gt: 0 } }),
+    ctx.store.find(
+      'enrolments',
+      { state: 'offered', offeredUntil: { lt: ctx.now } },
+      { fields: ['event', 'session'] },
+    ),
+  ])
+  const sessions = [
+    ...waiting.map(({ event, key }) => ({ event, key })),
+    ...lapsed.map(({ event, session }) => ({ event, key: session ?? '' })),
+  ]
+  for (const [id, own] of groupBy(sessions, ({ event }) => event)) {
+    const event = await ctx.store.get('signup_events', id)
+    for (const key of new Set(own.map((one) => one.key))) if (event) await promote(ctx, event, key)
   }
 }

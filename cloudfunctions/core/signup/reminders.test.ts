@@ -1,10 +1,11 @@
+import { unbindStudent } from '../../../src/contract/identity'
 import { listInbox } from '../../../src/contract/reminder'
 import { enrol, reportDone } from '../../../src/contract/signup'
-import { setOutcome, stepSignup } from '../../../src/contract/signup-desk'
+import { saveSignup, setOutcome, stepSignup } from '../../../src/contract/signup-desk'
 import { addDays, instantOf } from '../../../src/contract/time'
 import { sendReminders } from '../reminder/job'
 import { eraseSignups } from './erase'
-import { ACTIVITY, CHECK_UP, DRIVE, INSURANCE, nonce, setSignups } from './testing'
+import { ACTIVITY, CHECK_UP, DRIVE, INSURANCE, nonce, sessionAt, setSignups } from './testing'
 
 const { branch, opened, committee, join } = setSignups()
 
@@ -76,6 +77,33 @@ test('who is to be told later is told on the day, and the day is forgotten the n
   await branch().runTimer(eraseSignups)
   const [doc] = await branch().store.find('enrolments', { event: id })
   expect(doc).toMatchObject({ state: 'cancelled', laterOn: null })
+})
+
+test('a session at another time tells everybody in it, once, and students as well', async () => {
+  const id = await opened(DRIVE)
+  await join('demo-member', id, 'pm')
+  await join('demo-student', id, 'pm')
+  await join('demo-liaison', id, 'am')
+  const [am, pm] = DRIVE.sessions
+  if (!am || !pm) throw new Error('the drive has two sessions')
+  const moved = { ...pm, startsAt: instantOf('2026-10-09', '15:00'), place: '体育馆' }
+  await committee().ask(saveSignup, { id, version: 2, draft: { ...DRIVE, sessions: [am, moved] } })
+  await days('2026-09-26', 1)
+  for (const openid of ['demo-member', 'demo-student']) {
+    const { messages } = await branch().as(openid).ask(listInbox, {})
+    expect(messages).toMatchObject([{ title: '秋季义务献血：时间或地点有变', unread: true }])
+    expect(messages[0]?.text).toContain('10月9日 15:00，地点：体育馆')
+  }
+  expect(await titlesOf('demo-liaison')).toEqual([])
+})
+
+test('a student who gives the number back leaves the place to the next, and is named nowhere', async () => {
+  const id = await opened({ ...DRIVE, sessions: [{ ...sessionAt('am', '09:00', '11:00', 1) }] })
+  await join('demo-student', id)
+  await join('demo-member', id)
+  await branch().as('demo-student').ask(unbindStudent, { studentNo: '20230101' })
+  expect(await branch().store.get('enrolments', `${id}:m_004`)).toMatchObject({ state: 'offered' })
+  expect(JSON.stringify(await branch().store.find('enrolments', { event: id }))).not.toContain('尹小满')
 })
 
 test('an event that is cancelled tells everybody in it why, once', async () => {

@@ -26,19 +26,20 @@ export function whyNot(
   return PHASES[phaseOf(event, now)] ?? kind.why?.(person, event, now) ?? null
 }
 
-/** Why not this session. Pure. */
+/** Why not this session. Pure. @param late on site somebody is signed up until it ends */
 export function whyNotSession(
   event: SignupEventDoc,
   kind: SignupKind,
   key: string | null,
   person: Person,
   now: string,
+  late: 'startsAt' | 'endsAt' = 'startsAt',
 ): ErrorCode | null {
   if (!kind.has.sessions) return null
   const session = sessionOf(event, key)
   if (!session) return 'signup/no_session'
   if (!takesPerson(session, person)) return 'signup/other_session'
-  return session.startsAt <= now ? 'signup/session_begun' : null
+  return session[late] <= now ? 'signup/session_begun' : null
 }
 
 /** Why the own sign-up cannot be changed or cancelled any more by oneself. Pure. */

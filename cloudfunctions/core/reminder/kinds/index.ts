@@ -4,6 +4,7 @@ import { giftClaim } from './gift-claim'
 import { giftCollected } from './gift-collected'
 import { letterDue } from './letter-due'
 import { letterNews } from './letter-news'
+import { signupMoved } from './signup-moved'
 import { signupNext } from './signup-next'
 import { signupOff } from './signup-off'
 import { signupOffer } from './signup-offer'
@@ -22,6 +23,7 @@ export const KINDS: readonly Kind[] = [
   letterDue,
   letterNews,
   signupOffer,
+  signupMoved,
   signupOff,
   signupTomorrow,
   signupUndone,

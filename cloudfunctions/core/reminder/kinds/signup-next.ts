@@ -12,7 +12,7 @@ const FOR_DAYS = 7
 const MOST_DAYS = 400
 
 const nextDay = (event: SignupEventDoc, doc: EnrolmentDoc): string | null =>
-  doc.student ? null : nextOf(kindOf(event.kind), event, doc)
+  nextOf(kindOf(event.kind), event, doc)
 
 const isTime = (on: string | null, now: string): boolean => {
   const today = dayOf(now)
@@ -26,6 +26,7 @@ export const signupNext: Kind = {
   about: '距上次献血满了间隔，或到了自测建议的日期',
   template: 'todo',
   reminds: true,
+  students: true,
   private: true,
 
   async occasions({ store, now }) {

@@ -14,6 +14,7 @@ export const signupOff: Kind = {
   about: '您报名的活动不办了的时候',
   template: 'todo',
   reminds: false,
+  students: true,
 
   async occasions({ store, now }) {
     const since = instantOf(addDays(dayOf(now), -NEWS_FOR_DAYS))
@@ -27,7 +28,7 @@ export const signupOff: Kind = {
   },
 
   async undone({ store }, event) {
-    const docs = await store.find('enrolments', { event, student: false }, { fields: ['person', 'state'] })
+    const docs = await store.find('enrolments', { event }, { fields: ['person', 'state'] })
     return docs.filter(({ state }) => TOLD.includes(state)).map(({ person }) => person)
   },
 

@@ -10,12 +10,10 @@ import { signupPage } from './signups'
 /** A place came free for who waits; in the transaction that offers it. */
 export async function announceOffer(
   tx: Transaction,
-  { event, person, student }: EnrolmentDoc,
+  { event, person }: EnrolmentDoc,
   until: string,
   now: string,
 ): Promise<void> {
-  // Students are not reached by message: they see it with their sign-up.
-  if (student) return
   const facts = { until }
   await announce(tx, { kind: signupOffer.name, event, member: person, window: now, facts, until }, now)
 }
@@ -27,6 +25,7 @@ export const signupOffer: Kind = {
   about: '您候补的场次空出名额、需要您确认的时候',
   template: 'todo',
   reminds: false,
+  students: true,
 
   occasions: async () => [],
   undone: async () => [],

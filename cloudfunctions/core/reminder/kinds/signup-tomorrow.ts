@@ -11,6 +11,7 @@ export const signupTomorrow: Kind = {
   about: '您报名的场次开始的前一天',
   template: 'todo',
   reminds: true,
+  students: true,
 
   async occasions({ store, now }) {
     const tomorrow = addDays(dayOf(now), 1)
@@ -31,7 +32,7 @@ export const signupTomorrow: Kind = {
     const keys =
       signup?.sessions.filter(({ startsAt }) => dayOf(startsAt) === tomorrow).map(({ key }) => key) ?? []
     if (keys.length === 0) return []
-    const where = { event, session: { in: keys }, state: 'in', student: false }
+    const where = { event, session: { in: keys }, state: 'in' }
     return (await store.find('enrolments', where, { fields: ['person'] })).map(({ person }) => person)
   },
 

@@ -42,10 +42,4 @@ export const blood: SignupKind = {
   refuse: ({ sessions }) => (sessions.length === 0 ? 'signup/needs_session' : null),
   honoured: 'donated',
   next: (_event, doneOn) => nextWhole(donorRulesOn(doneOn), doneOn),
-  columns: [
-    {
-      title: '建议日期',
-      value: ({ laterOn }) => laterOn ?? '',
-    },
-  ],
 }
