@@ -95,10 +95,7 @@ export function BySession({ sessions, kind }: SignupProgress) {
             .join('，')}
           done={taken}
           of={capacity ?? taken}
-          parts={[
-            { kind: 'good', count: checkedIn },
-            { kind: 'wait', count: taken - checkedIn },
-          ]}
+          parts={[{ kind: 'good', count: taken }]}
         />
       ))}
     </Card>
