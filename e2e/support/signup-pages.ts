@@ -84,6 +84,12 @@ const WORK: readonly Screen[] = [
     await see(page, '请核对')
     await tap(page, '已献血', 'radio')
   }),
+  chair('many', async (page) => {
+    await openDesk(page, DRIVE)
+    await tap(page, '批量登记结果')
+    await tap(page, /^登记选中的/)
+    await see(page, '撤回这些人的结果')
+  }),
   chair('team', async (page) => {
     await openDesk(page, MATCH)
     await openPerson(page)

@@ -85,7 +85,10 @@ export default function EventPage() {
               )}
               {enrolment && <Standing signup={signup} enrolment={enrolment} />}
               {enrolment?.code && <OwnCode code={enrolment.code} />}
-              <ConsentCard kinds={['signup.offer', 'signup.tomorrow']} text="有名额、到日子前提醒我" />
+              <ConsentCard
+                kinds={['signup.offer', 'signup.tomorrow', 'signup.moved']}
+                text="有名额、到日子前提醒我"
+              />
               {enrolment && (
                 <Deeds
                   signup={signup}

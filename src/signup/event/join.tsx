@@ -78,10 +78,11 @@ export function Join({ signup, changing, onDone, onRefused, onClose, head }: Joi
   const { draft, change, wrong, rules, checked, setHealth, busy, send } = joining
   const { kind, sessions, form, team, can } = signup
   const advised = checked !== null && checked.verdict !== 'ok'
-  if (checking && rules) {
+  if (checking && rules && signup.selfCheck) {
     return (
       <Questions
         rules={rules}
+        gives={signup.selfCheck.gives}
         onAnswered={(answers) => {
           setHealth(answers)
           setChecking(false)

@@ -68,7 +68,10 @@ export default function SignupsPage() {
             <Card>
               <Row icon="sprout" title="光荣榜" note="愿意公开姓名的人" onTap={() => go('signup/honours')} />
             </Card>
-            <ConsentCard kinds={['signup.offer', 'signup.tomorrow']} text="有名额、到日子前提醒我" />
+            <ConsentCard
+              kinds={['signup.offer', 'signup.tomorrow', 'signup.moved']}
+              text="有名额、到日子前提醒我"
+            />
           </>
         )}
       </Loaded>

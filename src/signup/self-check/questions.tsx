@@ -85,7 +85,7 @@ const Body = ({ given, onChange }: ChangeProps) => (
   </Card>
 )
 
-const Before = ({ given, onChange }: ChangeProps) => (
+const Before = ({ given, gives, onChange }: ChangeProps & { gives: Donation }) => (
   <Card title="以前献血">
     <Last what="whole" day={given.lastWhole} onChange={(lastWhole) => onChange({ lastWhole })} />
     <Last
@@ -93,7 +93,7 @@ const Before = ({ given, onChange }: ChangeProps) => (
       day={given.lastPlatelets}
       onChange={(lastPlatelets) => onChange({ lastPlatelets })}
     />
-    {given.lastPlatelets !== null && (
+    {given.lastPlatelets !== null && gives === 'platelets' && (
       <TextField
         label="最近一年献血小板几次"
         type="number"
@@ -115,12 +115,13 @@ const Before = ({ given, onChange }: ChangeProps) => (
 
 interface QuestionsProps {
   rules: DonorRules
+  gives: Donation
   onAnswered: (answers: DonorAnswers) => void
   onClose: () => void
 }
 
 /** The self-check: what is answered here is judged on this phone and leaves it in no form. */
-export function Questions({ rules, onAnswered, onClose }: QuestionsProps) {
+export function Questions({ rules, gives, onAnswered, onClose }: QuestionsProps) {
   const [given, setGiven] = useState<Given>(NOTHING_GIVEN)
   const change = (part: Partial<Given>) => setGiven({ ...given, ...part })
   const answers = complete(given)
@@ -132,7 +133,7 @@ export function Questions({ rules, onAnswered, onClose }: QuestionsProps) {
         </Text>
       </Card>
       <Body given={given} onChange={change} />
-      <Before given={given} onChange={change} />
+      <Before given={given} gives={gives} onChange={change} />
       <Card title="最近的身体情况">
         <Recent rules={rules} given={given} onChange={change} />
         <Text className="quiet">依据：{rules.source}</Text>

@@ -2,10 +2,8 @@ import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/button'
-import { Card } from '../../components/card'
-import { Choices, TextField } from '../../components/field'
 import { Result } from '../../components/result'
-import { Empty, Loaded, Screen } from '../../components/screen'
+import { Loaded, Screen } from '../../components/screen'
 import { getSignupEvent, lookAtSignup, type SignupPerson } from '../../contract/signup-desk'
 import { asCallError, call } from '../../lib/call'
 import { useParam } from '../../lib/nav'
@@ -13,11 +11,11 @@ import { scanUntil } from '../../lib/scan'
 import { useAsk } from '../../lib/use-ask'
 import { useSettled } from '../../lib/use-settled'
 import { TypeSheet } from '../type-sheet'
-import { PersonRow } from './person-row'
+import { List, Which } from './list'
+import { Many } from './many'
 import { PersonSheet } from './person-sheet'
 import { usePeople } from './use-people'
 
-const ALL = 'all'
 interface Shown {
   person: SignupPerson
   code: string | null
@@ -32,6 +30,7 @@ export default function SignupDesk() {
   const search = useSettled(typed)
   const list = usePeople({ id, session, search })
   const [asking, setAsking] = useState(false)
+  const [picking, setPicking] = useState(false)
   const [shown, setShown] = useState<Shown | null>(null)
   const [arrived, setArrived] = useState<{ person: SignupPerson; repeated: boolean } | null>(null)
   usePullDownRefresh(() => void list.ask.reload())
@@ -51,59 +50,37 @@ export default function SignupDesk() {
     setShown(null)
     void list.ask.reload()
   }
-  const sessions = event.data?.draft.sessions ?? []
+  if (picking && event.data) {
+    return (
+      <Screen>
+        <Many
+          id={id}
+          kind={event.data.kind}
+          people={list.people}
+          onDone={list.ask.reload}
+          onClose={() => setPicking(false)}
+        />
+      </Screen>
+    )
+  }
   return (
     <Screen>
       <Loaded ask={event}>
         {({ kind, draft }) => (
           <>
-            <Card title={draft.title}>
-              {sessions.length > 1 && (
-                <Choices
-                  label="场次"
-                  options={[
-                    { id: ALL, name: '全部' },
-                    ...sessions.map((one) => ({ id: one.key, name: one.title })),
-                  ]}
-                  chosen={session ?? ALL}
-                  onChoose={(key) => setSession(key === ALL ? null : key)}
-                />
-              )}
-              <TextField
-                label="找人"
-                value={typed}
-                max={30}
-                placeholder="姓名、拼音或工号、学号"
-                onChange={setTyped}
-              />
-            </Card>
-            <Loaded ask={list.ask}>
-              {() =>
-                list.people.length === 0 ? (
-                  <Empty
-                    icon="users-round"
-                    text={search ? '没有找到，请换个写法再找，或请对方出示报名码。' : '还没有人报名。'}
-                  />
-                ) : (
-                  <Card title="名单">
-                    {list.people.map((person) => (
-                      <PersonRow
-                        key={person.personId}
-                        person={person}
-                        onTap={() => setShown({ person, code: null })}
-                      />
-                    ))}
-                    {list.hasMore && (
-                      <Button text="看后面的" busy={list.busy} onTap={() => void list.more()} />
-                    )}
-                  </Card>
-                )
-              }
-            </Loaded>
-            <View className="foot">
-              <Button kind="main" icon="scan-line" text="扫报名码" onTap={scan} />
-              <Button small icon="keyboard" text="输入报名码" onTap={() => setAsking(true)} />
-            </View>
+            <Which draft={draft} session={session} typed={typed} onSession={setSession} onTyped={setTyped} />
+            <List
+              list={list}
+              searching={search !== ''}
+              onMany={kind.outcomes.length > 0 ? () => setPicking(true) : null}
+              onTap={(person) => setShown({ person, code: null })}
+            />
+            {kind.has.sessions && (
+              <View className="foot">
+                <Button kind="main" icon="scan-line" text="扫报名码" onTap={scan} />
+                <Button icon="keyboard" text="输入报名码" onTap={() => setAsking(true)} />
+              </View>
+            )}
             {asking && (
               <TypeSheet
                 title="输入报名码"

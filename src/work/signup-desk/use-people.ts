@@ -27,3 +27,4 @@ export function usePeople({ id, session, search }: Wanted) {
     })
   return { ask, people, hasMore: (later ?? ask.data)?.more ?? false, busy, more }
 }
+export type People = ReturnType<typeof usePeople>
