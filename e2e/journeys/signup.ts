@@ -25,7 +25,7 @@ async function announceDrive(chair: Page) {
   await type(chair, '选项（用顿号隔开）', '荤、素')
   await tap(chair, '发布')
   await agree(chair, '发布')
-  await see(chair, '没有表态的')
+  await see(chair, /没有报名的 \d+ 人/)
 }
 
 /** Opens a sign-up from home. */
@@ -175,7 +175,6 @@ function answerJourneys(stage: Stage, platform: string) {
     await agree(member, '不参保')
     await see(member, '不参保')
     await tap(member, '知道了')
-    await tap(member, '参保')
     await tap(member, '参保')
     await see(member, '已参保')
     await tap(member, '知道了')

@@ -10,12 +10,10 @@ export interface Screen {
   then?: { name: string; act: (page: Page) => Promise<void> }
 }
 
-/** A screen; `then` is done there first. */
 export const at = (who: string, path: string, word: string | RegExp, then?: Screen['then']): Screen => ({
   who,
   path,
   word,
   ...(then && { then }),
 })
-/** What is done, and what the picture is then called. */
 export const after = (name: string, act: (page: Page) => Promise<void>) => ({ name, act })

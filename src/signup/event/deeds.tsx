@@ -8,12 +8,21 @@ import {
   type Enrolment,
   reportDone,
   type Signup,
+  type SignupSession,
   setHonours,
 } from '../../contract/signup'
 import { call } from '../../lib/call'
 import { confirm, say, toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
 import { useScan } from '../../lib/use-scan'
+
+const HOUR_MS = 3600_000
+
+/** As the code at the door is shown: from an hour before a session until an hour after it. */
+const isDoorTime = ({ startsAt, endsAt }: SignupSession, now: number): boolean =>
+  startsAt !== null &&
+  now >= Date.parse(startsAt) - HOUR_MS &&
+  now <= Date.parse(endsAt ?? startsAt) + HOUR_MS
 
 interface DeedsProps {
   signup: Signup
@@ -24,7 +33,10 @@ interface DeedsProps {
 }
 
 /** What can be done with one's own sign-up: what waits for an answer is the main thing. */
-export function Deeds({ signup: { id, kind, can, team }, enrolment, onDone, onOpen }: DeedsProps) {
+export function Deeds({ signup, enrolment, onDone, onOpen }: DeedsProps) {
+  const { id, kind, can, team } = signup
+  const session = signup.sessions.find(({ key }) => key === enrolment.session)
+  const atDoor = session !== undefined && isDoorTime(session, Date.now())
   const scan = useScan()
   const { busy, run } = useDo((error) => void say(error).then(onDone))
   const act = (work: () => Promise<unknown>, word: string) =>
@@ -77,10 +89,12 @@ export function Deeds({ signup: { id, kind, can, team }, enrolment, onDone, onOp
             onTap={() => void report()}
           />
         )}
-        {kind.has.checkIn && enrolment.state === 'in' && enrolment.checkedInAt === null && (
+        {kind.has.checkIn && enrolment.state === 'in' && enrolment.checkedInAt === null && atDoor && (
           <Button kind="main" icon="scan-line" text="扫码签到" onTap={() => void scan()} />
         )}
-        {can.join === true && <Button kind="main" text={kind.verb} onTap={onOpen} />}
+        {can.join === true && (
+          <Button kind={can.done === true ? 'plain' : 'main'} text={kind.verb} onTap={onOpen} />
+        )}
         <View className="side-by-side side-by-side--even">
           {can.change === true && <Button small icon="pencil" text="更改" onTap={onOpen} />}
           {can.cancel === true && (

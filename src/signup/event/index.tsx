@@ -43,6 +43,9 @@ function Answered({ signup, enrolment, onClose }: AnsweredProps) {
   )
 }
 
+const asksNothing = ({ kind, form, team }: Signup): boolean =>
+  !kind.has.sessions && form.length === 0 && team === null
+
 /** Everything about one sign-up for whoever may take part: what it is, how one stands, what can be done. */
 export default function EventPage() {
   const id = useParam('id')
@@ -65,12 +68,20 @@ export default function EventPage() {
         {(signup) => {
           const { enrolment, can } = signup
           const about = <About signup={signup} />
-          if (opened || (enrolment === null && can.join === true)) {
+          const standing = enrolment && <Standing signup={signup} enrolment={enrolment} />
+          // Where nothing is asked, the answer can be changed by one tap.
+          const atOnce = enrolment === null || asksNothing(signup)
+          if (opened || (atOnce && can.join === true)) {
             return (
               <Join
                 signup={signup}
                 changing={can.change === true && can.join !== true}
-                head={about}
+                head={
+                  <>
+                    {about}
+                    {!opened && standing}
+                  </>
+                }
                 onDone={setAnswered}
                 onRefused={ask.reload}
                 onClose={opened ? () => setOpened(false) : null}
@@ -83,7 +94,7 @@ export default function EventPage() {
               {enrolment === null && can.join !== true && signup.why === '' && (
                 <Notice>{can.join.why}</Notice>
               )}
-              {enrolment && <Standing signup={signup} enrolment={enrolment} />}
+              {standing}
               {enrolment?.code && <OwnCode code={enrolment.code} />}
               <ConsentCard
                 kinds={['signup.offer', 'signup.tomorrow', 'signup.moved']}

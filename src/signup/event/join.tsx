@@ -35,6 +35,7 @@ function Steps({ signup, changing, joining, onCheck, onClose }: StepsProps) {
   const { kind, can } = signup
   const { draft, session, checked, rules, busy, send } = joining
   const ready = readiness(signup, draft)
+  const state = signup.enrolment?.state
   const stays = changing && draft.session === signup.enrolment?.session
   const decline = async () => {
     const word = kind.decline ?? ''
@@ -56,10 +57,10 @@ function Steps({ signup, changing, joining, onCheck, onClose }: StepsProps) {
       )}
       {!changing && (kind.own || kind.decline) && (
         <View className="side-by-side side-by-side--even">
-          {kind.own && can.own === true && (
+          {kind.own && can.own === true && state !== 'own' && (
             <Button small text={kind.own} busy={busy} onTap={() => void send('own')} />
           )}
-          {kind.decline && can.decline === true && (
+          {kind.decline && can.decline === true && state !== 'declined' && (
             <Button small text={kind.decline} busy={busy} onTap={() => void decline()} />
           )}
         </View>

@@ -5,15 +5,19 @@ import { showInstant } from '../../contract/time'
 
 type Share = SignupProgress['total']
 
-/** What a bar is full of: the quota where there is one, else everybody in the audience. */
-const wholeOf = ({ quota, audience, in: inside }: Share): number => quota ?? audience ?? inside
+/** What a bar is full of: the quota where quotas were given, else everybody in the audience. */
+const wholeOf = ({ quota, audience, in: inside }: Share, quotas: boolean): number =>
+  quota ?? (quotas ? inside : (audience ?? inside))
+
+/** Everybody is to say yes or no; elsewhere whoever says nothing is not missing. */
+export const asksAll = ({ own, decline }: SignupProgress['kind']): boolean => own !== null || decline !== null
 
 /**
  * Of how many: everybody where each is to answer; for a liaison the quota; else the places. Null where there is no such
  * number of people.
  */
 export function hoped({ total, kind, sessions }: SignupProgress, committee: boolean): number | null {
-  if (kind.own || kind.decline) return total.audience
+  if (asksAll(kind)) return total.audience
   if (!committee) return total.quota
   if (kind.has.teams || sessions.some(({ capacity }) => capacity === null)) return null
   const places = sessions.reduce((sum, { capacity }) => sum + (capacity ?? 0), 0)
@@ -29,18 +33,25 @@ export const besides = (share: Share, kind: SignupProgress['kind']): string =>
     share.own > 0 && `${share.own} 人${kind.own ?? '自行安排'}`,
     share.declined > 0 && `${share.declined} 人${kind.decline ?? '不参加'}`,
     share.later > 0 && `${share.later} 人以后再约`,
-    share.silent !== null && share.silent > 0 && `${share.silent} 人没有表态`,
+    asksAll(kind) && share.silent !== null && share.silent > 0 && `${share.silent} 人没有表态`,
     share.checkedIn > 0 && `${share.checkedIn} 人已签到`,
   ]
     .filter(Boolean)
     .join('，')
 
-const Bar = ({ name, share, kind }: { name: string; share: Share; kind: SignupProgress['kind'] }) => (
+interface BarProps {
+  name: string
+  share: Share
+  kind: SignupProgress['kind']
+  quotas: boolean
+}
+
+const Bar = ({ name, share, kind, quotas }: BarProps) => (
   <ShareBar
     name={name}
     note={besides(share, kind)}
     done={share.in}
-    of={wholeOf(share)}
+    of={wholeOf(share, quotas)}
     parts={[
       { kind: 'good', count: share.in },
       { kind: 'wait', count: share.waiting + share.offered },
@@ -49,7 +60,11 @@ const Bar = ({ name, share, kind }: { name: string; share: Share; kind: SignupPr
   />
 )
 
-const left = (share: Share) => (wholeOf(share) === 0 ? 0 : 1 - share.in / wholeOf(share))
+/** The share that is left. */
+function left(share: Share, quotas: boolean): number {
+  const whole = wholeOf(share, quotas)
+  return whole === 0 ? 0 : 1 - share.in / whole
+}
 
 /** Those furthest behind come first: they are whom somebody looks for. */
 export function ByDepartment({ departments, students, kind }: SignupProgress) {
@@ -64,15 +79,15 @@ export function ByDepartment({ departments, students, kind }: SignupProgress) {
           ...(kind.own || kind.decline
             ? [{ kind: 'quiet', text: [kind.own, kind.decline].filter(Boolean).join('、') } as const]
             : []),
-          { kind: 'rest', text: quotas ? '还差' : '没有表态' },
+          { kind: 'rest', text: quotas ? '还差' : asksAll(kind) ? '没有表态' : '没有报名' },
         ]}
       />
       {[...departments]
-        .sort((a, b) => left(b) - left(a))
+        .sort((a, b) => left(b, quotas) - left(a, quotas))
         .map((share) => (
-          <Bar key={share.id} name={share.name} share={share} kind={kind} />
+          <Bar key={share.id} name={share.name} share={share} kind={kind} quotas={quotas} />
         ))}
-      {students && <Bar name="学生" share={students} kind={kind} />}
+      {students && <Bar name="学生" share={students} kind={kind} quotas={quotas} />}
     </Card>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card, Row } from '../../components/card'
 import { Choices } from '../../components/field'
+import { Fold } from '../../components/fold'
 import { LongList } from '../../components/long-list'
 import { ReasonSheet } from '../../components/sheet'
 import { enrolFor, type SignupProgress } from '../../contract/signup-desk'
@@ -11,6 +12,7 @@ import { copy } from '../../lib/copy'
 import { go } from '../../lib/nav'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
+import { asksAll } from './charts'
 
 interface SilentProps {
   id: string
@@ -78,29 +80,36 @@ function EnrolSheet({
 /** Who has said nothing, and the text for the group in one tap. */
 export function Silent({ id, progress, onDone }: SilentProps) {
   const [chosen, setChosen] = useState<Person | null>(null)
-  const { silent, text, phase } = progress
+  const { silent, text, phase, kind } = progress
+  const word = asksAll(kind) ? '没有表态' : '没有报名'
   return (
-    <Card title={silent.length === 0 ? '都表态了' : `没有表态的 ${silent.length} 人`}>
-      <Button icon="copy" text="复制群通知" onTap={() => void copy(text)} />
-      <Row
-        icon="send"
-        title="提醒送达"
-        note="谁收到了，谁没有收到"
-        onTap={() => go('work/deliveries', { id })}
-      />
-      {silent.length > 0 && phase === 'open' && <Text className="quiet">点姓名可以替本人登记。</Text>}
-      <LongList items={silent}>
-        {(shown) =>
-          shown.map((person) => (
-            <Row
-              key={person.memberId}
-              title={person.name}
-              note={person.department}
-              {...(phase === 'open' && { onTap: () => setChosen(person) })}
-            />
-          ))
-        }
-      </LongList>
+    <>
+      <Card title="告诉大家">
+        <Button icon="copy" text="复制群通知" onTap={() => void copy(text)} />
+        <Row
+          icon="send"
+          title="提醒送达"
+          note="谁收到了，谁没有收到"
+          onTap={() => go('work/deliveries', { id })}
+        />
+      </Card>
+      {silent.length > 0 && (
+        <Fold title={`${word}的 ${silent.length} 人`} open={asksAll(kind)}>
+          {phase === 'open' && <Text className="quiet">点姓名可以替本人登记。</Text>}
+          <LongList items={silent}>
+            {(shown) =>
+              shown.map((person) => (
+                <Row
+                  key={person.memberId}
+                  title={person.name}
+                  note={person.department}
+                  {...(phase === 'open' && { onTap: () => setChosen(person) })}
+                />
+              ))
+            }
+          </LongList>
+        </Fold>
+      )}
       {chosen && (
         <EnrolSheet
           id={id}
@@ -110,6 +119,6 @@ export function Silent({ id, progress, onDone }: SilentProps) {
           onClose={() => setChosen(null)}
         />
       )}
-    </Card>
+    </>
   )
 }
