@@ -25,6 +25,9 @@ interface JoinProps {
   head: ReactNode
 }
 
+/** What can be done where an appointment on that day is not advised. */
+const ADVICE = { after: '换一个更晚的场次，或到时再来', ask: '请先咨询采血点，再来预约' } as const
+
 interface StepsProps extends Pick<JoinProps, 'signup' | 'changing' | 'onClose'> {
   joining: Joining
   onCheck: () => void
@@ -51,7 +54,7 @@ function Steps({ signup, changing, joining, onCheck, onClose }: StepsProps) {
           kind="main"
           text={verb}
           busy={busy}
-          can={checked === null || checked.verdict === 'ok' ? ready : { why: '换一个更晚的场次，或到时再来' }}
+          can={checked === null || checked.verdict === 'ok' ? ready : { why: ADVICE[checked.verdict] }}
           onTap={() => void send('join')}
         />
       )}

@@ -88,13 +88,15 @@ export function Many({ id, kind, people, onDone, onClose }: ManyProps) {
             busy={busy}
             onSet={(outcome, amount) => void settle(outcome, amount)}
           />
-          <Button
-            small
-            icon="undo-2"
-            text="撤回这些人的结果"
-            busy={busy}
-            onTap={() => void settle(null, null)}
-          />
+          <View className="side-by-side">
+            <Button
+              small
+              icon="undo-2"
+              text="撤回这些人的结果"
+              busy={busy}
+              onTap={() => void settle(null, null)}
+            />
+          </View>
         </BottomSheet>
       )}
     </>

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Fact, Row } from '../../components/card'
@@ -113,7 +113,9 @@ export function PersonSheet({
         />
       ) : (
         can.checkIn === true && (
-          <Button small icon="undo-2" text="撤回签到" busy={busy} onTap={() => void undo()} />
+          <View className="side-by-side">
+            <Button small icon="undo-2" text="撤回签到" busy={busy} onTap={() => void undo()} />
+          </View>
         )
       )}
       {items.length > 0 && <Loans id={id} items={items} person={person} onChanged={onChanged} />}
@@ -127,7 +129,9 @@ export function PersonSheet({
         />
       )}
       {can.cancel === true && (
-        <Button small kind="danger" text="取消报名" onTap={() => setCancelling(true)} />
+        <View className="side-by-side">
+          <Button small kind="danger" text="取消报名" onTap={() => setCancelling(true)} />
+        </View>
       )}
     </BottomSheet>
   )

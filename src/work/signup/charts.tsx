@@ -131,7 +131,7 @@ export function Outcomes({ outcomes, kind }: SignupProgress) {
           {...(amount && { note: `共 ${amount} ${unitOf(id)}` })}
         />
       ))}
-      <Fact icon="info">在「现场」里登记，可以改回来。</Fact>
+      <Fact icon="info">在「现场和名单」里登记，可以撤回。</Fact>
     </Card>
   )
 }

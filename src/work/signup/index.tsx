@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
-import { Card, Notice, Progress, Row, Tag } from '../../components/card'
+import { Card, Progress, Row, Tag } from '../../components/card'
 import { PickerField } from '../../components/field'
 import { Fold } from '../../components/fold'
 import { Loaded, Screen } from '../../components/screen'
@@ -31,7 +31,7 @@ const Total = ({ progress, committee }: { progress: SignupProgress; committee: b
       ) : (
         <Progress label="已报" done={total.in} of={whole} />
       )}
-      {words && <Notice>{words}</Notice>}
+      {words && <Text className="quiet">{words}</Text>}
     </Card>
   )
 }
