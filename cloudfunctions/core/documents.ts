@@ -2,6 +2,7 @@ import type { Details } from '../../src/contract/action'
 import type { CampaignDraft } from '../../src/contract/campaign'
 import type { EntitlementState, Mode } from '../../src/contract/gift'
 import type { SeatKind } from '../../src/contract/roster'
+import type { CondolenceDoc, CondolenceSettingsDoc } from './condolence/documents'
 import type { LeaseDoc } from './lease'
 import type { LetterDocuments } from './mailbox/documents'
 import type { AccountDoc, MessageDoc } from './reminder/documents'
@@ -35,6 +36,8 @@ export interface Documents extends LetterDocuments {
   codes: CodeDoc
   vouchers: VoucherDoc
   birthday_batches: BirthdayBatchDoc
+  condolence_cases: CondolenceDoc
+  condolence_settings: CondolenceSettingsDoc
 }
 
 /** `_id` is a short slug; `order` is how departments are listed. */

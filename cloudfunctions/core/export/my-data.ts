@@ -12,7 +12,7 @@ import { fileName, inert } from './cells'
 /** The caller's own record as a workbook (PIPL 45: the right to a copy). */
 export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
   await limitByHour(ctx, { what: 'roster.exportMyData', whose: memberOf(ctx)._id, most: 10 })
-  const { fields, claims, vouchers, corrections } = await dataOf(ctx)
+  const { fields, claims, vouchers, visits, corrections } = await dataOf(ctx)
   const book = new ExcelJS.Workbook()
   const add = (name: string, header: string[], rows: string[][]) => {
     const sheet = book.addWorksheet(name)
@@ -33,6 +33,11 @@ export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
     '我的券',
     ['种类', '名称', '状态', '发放日期'],
     vouchers.map(({ kind, title, state, on }) => [kind, title, state, on]),
+  )
+  add(
+    '慰问记录',
+    ['日期', '慰问品或慰问金'],
+    visits.map(({ on, what }) => [on, what]),
   )
   add(
     '更正申请',
