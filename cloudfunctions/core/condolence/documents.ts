@@ -62,3 +62,8 @@ export interface CondolenceSettingsDoc {
   _id: string
   threshold: number
 }
+
+export interface CondolenceDocuments {
+  condolence_cases: CondolenceDoc
+  condolence_settings: CondolenceSettingsDoc
+}

@@ -7,7 +7,7 @@ const yearOf = async (year: string) => (await first().ask(listCondolences, { sta
 /** Members who had joined before 2020, without the committee. */
 const people = (from: number, count: number) =>
   branch()
-    .members.filter(({ joinedOn, leftOn }) => _id > 'm_003' && joinedOn < '2020' && leftOn === null)
+    .members.filter(({ _id, joinedOn, leftOn }) => _id > 'm_003' && joinedOn < '2020' && leftOn === null)
     .slice(from, from + count)
     .map(({ _id }) => _id)
 
