@@ -117,11 +117,15 @@ const yearCounts = v.object({
 })
 export type CondolenceYear = v.InferOutput<typeof yearCounts>
 
-/** Cases of one state: visited and cancelled ones of the year, all others whenever they began. */
+/**
+ * Cases of one state: visited and cancelled ones of the year, all others whenever they began. Without `state` that of
+ * which there is something to do.
+ */
 export const listCondolences = action('condolence.list', {
   who: COMMITTEE,
-  input: v.object({ state, year }),
+  input: v.object({ state: v.optional(state), year }),
   output: v.object({
+    state,
     rows: v.array(row),
     counts: v.array(v.object({ state, label: v.string(), count: count() })),
     year: yearCounts,
@@ -164,15 +168,16 @@ export const getCondolence = action('condolence.get', {
     steps: v.array(v.object({ text: v.string(), by: v.string(), at: instant, why: v.string() })),
     /** Other cases of the same person, so that nothing is given twice. */
     others: v.array(v.object({ id, reason, on: day, state })),
+    /** What is no step of the present state is missing. */
     can: v.object({
-      save: can,
-      submit: can,
-      approve: can,
-      reopen: can,
-      cancel: can,
-      visit: can,
-      annul: can,
-      acknowledge: can,
+      save: v.optional(can),
+      submit: v.optional(can),
+      approve: v.optional(can),
+      reopen: v.optional(can),
+      cancel: v.optional(can),
+      visit: v.optional(can),
+      annul: v.optional(can),
+      acknowledge: v.optional(can),
     }),
   }),
 })

@@ -6,7 +6,7 @@ import { callerId, loadCase } from './cases'
 import { standardFor } from './ceilings'
 import type { Step, Visit } from './documents'
 import { isFromDonation } from './donation'
-import { type Move, moveRefusal } from './moves'
+import { MOVE_NAMES, MOVES, moveRefusal } from './moves'
 import { namesFor, peopleOf } from './names'
 import { rowOf } from './row'
 
@@ -35,7 +35,6 @@ export const getHandler = handle(getCondolence, async (ctx, { id }) => {
     visitors: visitors.map(names.nameOf),
     acknowledgement,
   })
-  const mayMove = (move: Move) => unless(moveRefusal(doc, move, callerId(ctx), board))
   return {
     ...rowOf(doc, callerId(ctx), board, names),
     memberId: doc.member,
@@ -43,7 +42,8 @@ export const getHandler = handle(getCondolence, async (ctx, { id }) => {
     standard: standardFor(doc.reason, doc.on, doc.amount),
     approvedBy: doc.approvals.map(({ by, chair, at }) => ({ name: names.nameOf(by), chair, at })),
     visit: doc.visit && visitOf(doc.visit),
-    annulled: doc.annulled.map(visitOf),
+    // A case may have left the same batch twice.
+    annulled: [...new Map(doc.annulled.map((one) => [one.batch, visitOf(one)])).values()],
     steps: doc.steps.map(({ step, by, at, why }) => ({
       text: STEPS[step],
       by: names.nameOf(by),
@@ -54,15 +54,11 @@ export const getHandler = handle(getCondolence, async (ctx, { id }) => {
       .filter(({ _id }) => _id !== id)
       .sort((a, b) => (a.on > b.on ? -1 : 1))
       .map(({ _id, reason, on, state }) => ({ id: _id, reason, on, state })),
-    can: {
-      save: mayMove('save'),
-      submit: mayMove('submit'),
-      approve: mayMove('approve'),
-      reopen: mayMove('reopen'),
-      cancel: mayMove('cancel'),
-      visit: mayMove('visit'),
-      annul: mayMove('annul'),
-      acknowledge: mayMove('acknowledge'),
-    },
+    can: Object.fromEntries(
+      MOVE_NAMES.filter((move) => MOVES[move].from.includes(doc.state)).map((move) => [
+        move,
+        unless(moveRefusal(doc, move, callerId(ctx), board)),
+      ]),
+    ),
   }
 })

@@ -23,23 +23,31 @@ const whereOf = (state: CondolenceState, year: string): Where =>
 const countOf = (ctx: Context, state: CondolenceState, year: string, visited: readonly Visited[]) =>
   state === 'visited' ? visited.length : ctx.store.count('condolence_cases', whereOf(state, year))
 
-const list = handle(listCondolences, async (ctx, { state, year }) => {
+/** What waits comes first, then what was done. */
+const FIRST: readonly CondolenceState[] = ['submitted', 'approved', 'open', 'visited']
+
+const list = handle(listCondolences, async (ctx, { state: wanted, year }) => {
   const [board, visited] = await Promise.all([boardOf(ctx.store, ctx.now), visitsOf(ctx.store, year)])
+  const counts = await Promise.all(
+    STATES.map(async (one) => ({
+      state: one,
+      label: CONDOLENCE_STATES[one],
+      count: await countOf(ctx, one, year, visited),
+    })),
+  )
+  const hasSome = (one: CondolenceState) => counts.some(({ state, count }) => state === one && count > 0)
+  const state = wanted ?? FIRST.find(hasSome) ?? 'open'
   const docs = state === 'visited' ? visited : await ctx.store.find('condolence_cases', whereOf(state, year))
-  const counts = STATES.map(async (one) => ({
-    state: one,
-    label: CONDOLENCE_STATES[one],
-    count: await countOf(ctx, one, year, visited),
-  }))
   const people = [...docs.map(({ member }) => member), ...visited.flatMap(({ visit }) => visit.visitors)]
   const names = await namesFor(ctx, people)
   const dayOfRow = ({ visitedOn, on }: { visitedOn: string | null; on: string }) => visitedOn ?? on
   const batches = groupBy(visited, ({ visit }) => visit.batch)
   return {
+    state,
     rows: docs
       .map((doc) => rowOf(doc, callerId(ctx), board, names))
       .sort((a, b) => (dayOfRow(a) > dayOfRow(b) ? -1 : 1)),
-    counts: await Promise.all(counts),
+    counts,
     year: countYear(visited),
     batches: [...batches]
       .map(([id, own]) => ({

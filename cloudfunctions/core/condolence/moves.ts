@@ -25,6 +25,8 @@ export const MOVES: Record<Move, { from: readonly CondolenceState[]; to: Condole
   acknowledge: { from: ['visited'], to: null },
 }
 
+export const MOVE_NAMES = Object.keys(MOVES) as Move[]
+
 /** Why `who` cannot make a move on a case as it is; null = it can be made. @param who member id */
 export function moveRefusal(doc: CondolenceDoc, move: Move, who: string, board: Board): ErrorCode | null {
   if (!MOVES[move].from.includes(doc.state)) return 'condolence/wrong_state'
