@@ -47,7 +47,7 @@ const Steps = ({ steps }: Pick<Condolence, 'steps'>) => (
   <Card title="办理经过">
     {steps.map(({ text, by, at, why }) => (
       <Row
-        key={`${at} ${text}`}
+        key={`${at} ${text} ${by}`}
         label={showInstant(at)}
         title={text}
         note={[by, why && `原因：${why}`].filter(Boolean).join('，')}
