@@ -39,6 +39,7 @@ export function condolenceJourney(stage: Stage, platform: string) {
     await tap(first, '结婚', 'radio')
     await type(first, '慰问品', '鲜花')
     await type(first, '价值（元）', '700')
+    await shoot(first, `${platform}-condolence-edit`)
     await tap(first, '保存')
     await see(first, '金额超过标准')
     await tap(first, '修改')

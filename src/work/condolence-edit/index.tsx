@@ -41,7 +41,7 @@ export default function CondolenceEdit() {
       form={form}
       fixed={known?.fromDonation ?? false}
       onChange={(part) => {
-        setForm({ ...form, ...part })
+        setForm((before) => before && { ...before, ...part })
         setChanged(true)
       }}
     />

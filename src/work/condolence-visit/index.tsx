@@ -101,7 +101,7 @@ export default function CondolenceVisit() {
               batches={batches}
               first={first}
               round={round}
-              onRound={(part) => setRound({ ...round, ...part })}
+              onRound={(part) => setRound((before) => ({ ...before, ...part }))}
             />
           )
         }
