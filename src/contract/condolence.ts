@@ -213,7 +213,7 @@ export const visitCondolences = action('condolence.visit', {
     cases: v.pipe(
       v.array(v.object({ id, version: count() })),
       v.minLength(1, '请选择慰问对象'),
-      v.maxLength(MOST_TOGETHER, `一次最多登记 ${MOST_TOGETHER} 件，请分几次，选「并入」同一批`),
+      v.maxLength(MOST_TOGETHER, `一次最多登记 ${MOST_TOGETHER} 件，请分几次，在「算作哪一批」里选同一批`),
     ),
     on: day,
     visitors: v.pipe(v.array(id), v.maxLength(10, '慰问人最多 10 位')),

@@ -4,7 +4,7 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Choices, Several } from '../../components/field'
 import { Empty, Loaded, Screen } from '../../components/screen'
-import { type Condolences, listCondolences, visitCondolences, whatIsBrought } from '../../contract/condolence'
+import { listCondolences, visitCondolences, whatIsBrought } from '../../contract/condolence'
 import type { Can } from '../../contract/fields'
 import { dayOf } from '../../contract/time'
 import { call } from '../../lib/call'
@@ -21,18 +21,20 @@ function ready(count: number, { join, visitors }: RoundForm): Can {
   return join || visitors.length > 0 ? true : { why: '请选择慰问人' }
 }
 
-interface TogetherProps extends Pick<Condolences, 'rows' | 'batches'> {
-  /** The case from whose page one comes. */
-  first: string
-  round: RoundForm
-  onRound: (part: Partial<RoundForm>) => void
-}
-
-/** Who was visited, and in what round. */
-function Together({ rows, batches, first, round, onRound }: TogetherProps) {
-  const [chosen, setChosen] = useState(rows.filter(({ id }) => id === first).map(({ id }) => id))
+/** Visits that were made together, of cases that are approved. */
+export default function CondolenceVisit() {
+  const first = useParam('id')
+  const [chosen, setChosen] = useState(first ? [first] : [])
   const [signed, setSigned] = useState('signed')
+  const [round, setRound] = useState<RoundForm>({
+    on: dayOf(new Date().toISOString()),
+    visitors: [],
+    join: null,
+  })
+  const ask = useAsk(listCondolences, { state: 'approved', year: round.on.slice(0, 4) })
+  usePullDownRefresh(() => void ask.reload())
   const { busy, run } = useDo()
+  const rows = ask.data?.rows ?? []
   const cases = rows.filter(({ id }) => chosen.includes(id)).map(({ id, version }) => ({ id, version }))
   const save = () =>
     run(async () => {
@@ -49,60 +51,48 @@ function Together({ rows, batches, first, round, onRound }: TogetherProps) {
       back()
     })
   return (
-    <>
-      <Card>
-        <Several
-          label="慰问了谁（一起去的算一批）"
-          options={rows.map((row) => ({ id: row.id, name: `${row.name} ${whatIsBrought(row)}` }))}
-          chosen={chosen}
-          onChange={setChosen}
-        />
-      </Card>
-      <Round form={round} batches={batches} onChange={onRound} />
-      <Card>
-        <Choices
-          label="签收（以后可以逐个改）"
-          options={ACKNOWLEDGEMENT_OPTIONS}
-          chosen={signed}
-          onChoose={setSigned}
-        />
-        <Button
-          kind="main"
-          icon="check"
-          text={`登记慰问 ${cases.length} 人`}
-          busy={busy}
-          can={ready(cases.length, round)}
-          onTap={() => void save()}
-        />
-      </Card>
-    </>
-  )
-}
-
-/** Visits that were made together, of cases that are approved. */
-export default function CondolenceVisit() {
-  const first = useParam('id')
-  const [round, setRound] = useState<RoundForm>({
-    on: dayOf(new Date().toISOString()),
-    visitors: [],
-    join: null,
-  })
-  const ask = useAsk(listCondolences, { state: 'approved', year: round.on.slice(0, 4) })
-  usePullDownRefresh(() => void ask.reload())
-  return (
-    <Screen>
+    <Screen
+      foot={
+        rows.length > 0 && (
+          <Button
+            kind="main"
+            icon="check"
+            text={`登记慰问 ${cases.length} 人`}
+            busy={busy}
+            can={ready(cases.length, round)}
+            onTap={() => void save()}
+          />
+        )
+      }
+    >
       <Loaded ask={ask}>
-        {({ rows, batches }) =>
+        {({ batches }) =>
           rows.length === 0 ? (
             <Empty icon="handshake" text="没有待慰问的人。批准以后会出现在这里。" />
           ) : (
-            <Together
-              rows={rows}
-              batches={batches}
-              first={first}
-              round={round}
-              onRound={(part) => setRound((before) => ({ ...before, ...part }))}
-            />
+            <>
+              <Card>
+                <Several
+                  label="慰问了谁（一起去的算一批）"
+                  options={rows.map((row) => ({ id: row.id, name: `${row.name} ${whatIsBrought(row)}` }))}
+                  chosen={chosen}
+                  onChange={setChosen}
+                />
+              </Card>
+              <Round
+                form={round}
+                batches={batches}
+                onChange={(part) => setRound((before) => ({ ...before, ...part }))}
+              />
+              <Card>
+                <Choices
+                  label="签收（以后可以逐个改）"
+                  options={ACKNOWLEDGEMENT_OPTIONS}
+                  chosen={signed}
+                  onChoose={setSigned}
+                />
+              </Card>
+            </>
           )
         }
       </Loaded>

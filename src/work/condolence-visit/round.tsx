@@ -33,7 +33,7 @@ export function Round({ form: { on, visitors, join }, batches, onChange }: Round
     <Card>
       {options.length > 0 && (
         <SelectField
-          label="并入"
+          label="算作哪一批"
           options={[NEW, ...options]}
           chosen={join ?? ''}
           onChoose={(id) => onChange({ join: id || null })}

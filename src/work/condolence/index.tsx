@@ -12,7 +12,8 @@ import {
 import { showInstant, showWholeDay } from '../../contract/time'
 import { go, useParam } from '../../lib/nav'
 import { useAsk } from '../../lib/use-ask'
-import { Moves } from './moves'
+import { NextStep } from './next-step'
+import { OtherSteps } from './other-steps'
 import { Visits } from './visits'
 
 const KINDS: Record<CondolenceState, 'good' | 'wait' | 'quiet'> = {
@@ -77,8 +78,10 @@ export default function CondolencePage() {
   const id = useParam('id')
   const ask = useAsk(getCondolence, { id })
   usePullDownRefresh(() => void ask.reload())
+  const { submit, approve, visit } = ask.data?.can ?? {}
+  const hasNext = submit || approve || visit
   return (
-    <Screen foot={ask.data && <Moves one={ask.data} onDone={ask.reload} />}>
+    <Screen foot={hasNext && ask.data && <NextStep one={ask.data} onDone={ask.reload} />}>
       <Loaded ask={ask}>
         {(one) => (
           <>
@@ -87,6 +90,7 @@ export default function CondolencePage() {
             <Visits one={one} onDone={ask.reload} />
             <Others others={one.others} />
             <Steps steps={one.steps} />
+            <OtherSteps one={one} onDone={ask.reload} />
           </>
         )}
       </Loaded>
