@@ -117,6 +117,13 @@ const yearCounts = v.object({
 })
 export type CondolenceYear = v.InferOutput<typeof yearCounts>
 
+/** 「3 人次，合计 1300 元，1 人次金额未记录」: what is not on record is said and never counted as 0. */
+export function figuresInWords({ visits, amount: fen, unknown }: CondolenceYear): string {
+  const known = unknown < visits ? `合计 ${fen / 100} 元` : ''
+  const missing = unknown > 0 ? `${unknown} 人次金额未记录` : ''
+  return [`${visits} 人次`, known, missing].filter(Boolean).join('，')
+}
+
 /**
  * Cases of one state: visited and cancelled ones of the year, all others whenever they began. Without `state` that of
  * which there is something to do.

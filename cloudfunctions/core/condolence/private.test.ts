@@ -141,8 +141,8 @@ test('the sheet has a row a visit with batch, money and approval; the reason onl
     branch().members[0]?.name,
     '',
   ])
-  expect(plain.rows[4]?.[0]).toBe('2 批，2 人，2 人次，合计 700 元')
-  expect(plain.rows[5]?.[0]).toContain('用途：报销')
+  expect(plain.rows[0]?.[0]).toContain('2 批，2 人，2 人次，合计 700 元')
+  expect(plain.rows[4]?.[0]).toContain('用途：报销')
   const full = await read(true)
   expect(full.rows.slice(1, 4).map((row) => row[10])).toEqual(['原因', '生病住院', '献血'])
   expect(await first().code(exportCondolences, { year: '2020', reasons: false, purpose: '报销' })).toBe(

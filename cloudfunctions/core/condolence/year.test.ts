@@ -1,4 +1,4 @@
-import { listCondolences } from '../../../src/contract/condolence'
+import { figuresInWords, listCondolences } from '../../../src/contract/condolence'
 import { setCondolences } from './testing'
 
 const { branch, first, moveBy, open, approve, visit } = setCondolences()
@@ -74,4 +74,13 @@ test('a round is recorded as a whole or not at all', async () => {
   await expect(visit(ids, '2026-09-24')).rejects.toThrow('condolence/wrong_state')
   const { rows } = await first().ask(listCondolences, { state: 'approved', year: '2026' })
   expect(rows.map(({ id }) => id)).toEqual([ids[0]])
+})
+
+test('figures are told in words, and what is not on record is no 0', () => {
+  const year = { batches: 1, people: 2, visits: 2, amount: 0, unknown: 2, reasons: [] }
+  expect(figuresInWords(year)).toBe('2 人次，2 人次金额未记录')
+  expect(figuresInWords({ ...year, amount: 50_050, unknown: 1 })).toBe(
+    '2 人次，合计 500.5 元，1 人次金额未记录',
+  )
+  expect(figuresInWords({ ...year, amount: 130_000, unknown: 0 })).toBe('2 人次，合计 1300 元')
 })

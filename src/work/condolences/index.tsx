@@ -62,6 +62,10 @@ export default function CondolenceWork() {
   const [chosen, setChosen] = useState<CondolenceState | null>(null)
   const ask = useAsk(listCondolences, { year, ...(chosen && { state: chosen }) })
   usePullDownRefresh(() => void ask.reload())
+  const chooseYear = (wanted: string) => {
+    setYear(wanted)
+    setChosen('visited')
+  }
   return (
     <Screen
       foot={<Button kind="main" icon="plus" text="登记一件慰问" onTap={() => go('work/condolence-edit')} />}
@@ -69,7 +73,7 @@ export default function CondolenceWork() {
       <Loaded ask={ask}>
         {({ state, rows, counts, year: figures, threshold, can }) => (
           <>
-            <Year year={year} figures={figures} onChoose={setYear} />
+            <Year year={year} figures={figures} onChoose={chooseYear} />
             <Choices
               options={counts.map(({ state: id, label, count }) => ({ id, name: `${label} ${count}` }))}
               chosen={state}

@@ -1,9 +1,8 @@
 import { Text } from '@tarojs/components'
 import { Card, Row } from '../../components/card'
 import { SelectField } from '../../components/select-field'
-import { CONDOLENCE_REASONS, type CondolenceYear } from '../../contract/condolence'
+import { CONDOLENCE_REASONS, type CondolenceYear, figuresInWords } from '../../contract/condolence'
 import { dayOf } from '../../contract/time'
-import { yuanOf } from '../yuan'
 
 /** The first year of which there are records. */
 const FIRST_YEAR = 2020
@@ -21,17 +20,13 @@ interface YearProps {
 
 /** Batches and people are two figures: nine donors whom one round visits are one batch. */
 export function Year({ year, figures, onChoose }: YearProps) {
-  const { batches, people, visits, amount, unknown, reasons } = figures
-  const known = unknown < visits ? `合计 ${yuanOf(amount)} 元` : ''
-  const missing = unknown > 0 ? `${unknown} 人次金额未记录` : ''
+  const { batches, people, visits, reasons } = figures
   return (
     <Card>
       <SelectField label="年份" options={years()} chosen={year} onChoose={onChoose} />
       <Row
         title={`${batches} 批，${people} 人`}
-        note={
-          visits > 0 ? [`${visits} 人次`, known, missing].filter(Boolean).join('，') : '这一年还没有慰问记录'
-        }
+        note={visits > 0 ? figuresInWords(figures) : '这一年还没有慰问记录'}
       />
       {reasons.length > 0 && (
         <Text className="quiet">
