@@ -1,25 +1,9 @@
 import type { Page } from 'playwright-core'
 import type { Looks } from './browser'
+import { CONDOLENCE_SCREENS } from './condolence-pages'
 import type { Look } from './inspect'
+import { after, at, type Screen } from './screen'
 import { open, see, tap, type } from './steps'
-
-/** A screen: who sees it, where it lies, and a word that is there once it has loaded. */
-export interface Screen {
-  who: string
-  /** `{id}` is the campaign of these days. */
-  path: string
-  word: string | RegExp
-  /** What is done there first, and what the picture is then called. */
-  then?: { name: string; act: (page: Page) => Promise<void> }
-}
-
-const at = (who: string, path: string, word: string | RegExp, then?: Screen['then']): Screen => ({
-  who,
-  path,
-  word,
-  ...(then && { then }),
-})
-const after = (name: string, act: (page: Page) => Promise<void>) => ({ name, act })
 
 /** Every screen of the app. */
 export const SCREENS: readonly Screen[] = [
@@ -203,57 +187,7 @@ export const SCREENS: readonly Screen[] = [
       await see(page, '补发一张')
     }),
   ),
-  at('demo-chair', 'work/condolences', '等您审批'),
-  at(
-    'demo-chair',
-    'work/condolences',
-    '等您审批',
-    after('case', async (page) => {
-      await open(page, '生病住院')
-      await see(page, '办理经过')
-    }),
-  ),
-  at(
-    'demo-chair',
-    'work/condolences',
-    '等您审批',
-    after('why', async (page) => {
-      await open(page, '生病住院')
-      await tap(page, '退回修改')
-      await see(page, '慰问品或金额要改')
-    }),
-  ),
-  at(
-    'demo-chair',
-    'work/condolences',
-    '等您审批',
-    after('visited', async (page) => {
-      await tap(page, /^已慰问/, 'radio')
-      await open(page, '退休')
-      await see(page, '改签收')
-    }),
-  ),
-  at(
-    'demo-chair',
-    'work/condolences',
-    '等您审批',
-    after('threshold', async (page) => {
-      await open(page, '审批额度')
-      await see(page, '超过多少元')
-    }),
-  ),
-  at(
-    'demo-chair',
-    'work/condolences',
-    '等您审批',
-    after('2020', async (page) => {
-      await tap(page, /^年份/)
-      await tap(page, '2020 年', 'radio')
-      await see(page, '4 批，11 人')
-    }),
-  ),
-  at('demo-chair', 'work/condolence-edit', '慰问谁'),
-  at('demo-chair', 'work/condolence-visit', '一起去的算一批'),
+  ...CONDOLENCE_SCREENS,
   at('demo-chair', 'work/roster', '联络员'),
   at(
     'demo-chair',
