@@ -3,7 +3,7 @@ import manifest from '../../../config/database.json'
 import { ACTIONS } from '../../../src/contract'
 import { exportCondolences, saveCondolence } from '../../../src/contract/condolence'
 import { listDeliveries, listInbox } from '../../../src/contract/reminder'
-import { listJournal } from '../../../src/contract/roster'
+import { exportMyData, listJournal } from '../../../src/contract/roster'
 import { addDays, instantOf } from '../../../src/contract/time'
 import { sendReminders } from '../reminder/job'
 import type { Collection } from '../store'
@@ -105,6 +105,25 @@ test('what was approved before the message went out is no news', async () => {
   expect(await branch().store.find('messages', {})).toEqual([])
 })
 
+/** The texts of a workbook by sheet and row. */
+async function sheetsAt(url: string): Promise<string[][][]> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(await (await fetch(url)).arrayBuffer())
+  return book.worksheets.map((sheet) => {
+    const rows: string[][] = []
+    sheet.eachRow((row) => rows.push(Array.from({ length: 11 }, (_, i) => row.getCell(i + 1).text)))
+    return rows
+  })
+}
+
+test('the copy of one’s own data has day and gift of a visit, and no reason', async () => {
+  await records()
+  const { url } = await branch().as('demo-member').ask(exportMyData, {})
+  const cells = (await sheetsAt(url)).flat(2)
+  expect(cells).toContain('水果（500 元）')
+  expect(cells.join()).not.toMatch(REASON)
+})
+
 test('the sheet has a row a visit with batch, money and approval; the reason only where it is asked for', async () => {
   await records()
   const donors = [await open({ memberId: 'm_005', reason: 'blood', gift: '=牛奶', amount: 20_000 })]
@@ -116,12 +135,7 @@ test('the sheet has a row a visit with batch, money and approval; the reason onl
       reasons,
       purpose: '报销',
     })
-    const book = new ExcelJS.Workbook()
-    await book.xlsx.load(await (await fetch(url)).arrayBuffer())
-    const rows: string[][] = []
-    book.worksheets[0]?.eachRow((row) =>
-      rows.push(Array.from({ length: 11 }, (_, i) => row.getCell(i + 1).text)),
-    )
+    const [rows = []] = await sheetsAt(url)
     return { rows, fileName }
   }
   const plain = await read(false)
