@@ -69,6 +69,18 @@ test('a printed code, a closed session and an old photo do not claim', async () 
   expect(await member().code(claimAtStation, { scene, nonce: nonce() })).toBe('gift/stale_code')
 })
 
+test('a tap whose answer was lost is answered as carried out, though the code has changed and the table is closed', async () => {
+  const campaignId = await branch.campaign()
+  const scene = await branch.scene(campaignId)
+  const tap = { scene, nonce: nonce() }
+  await member().ask(claimAtStation, tap)
+  branch.clock.now = later(2)
+  expect(await member().ask(claimAtStation, tap)).toMatchObject({ state: 'claimed', repeated: true })
+  await branch.liaison.ask(closeStation, { campaignId, stationId: 'home' })
+  expect(await member().ask(claimAtStation, tap)).toMatchObject({ state: 'claimed', repeated: true })
+  expect(await branch.chair.code(claimAtStation, tap)).toBe('gift/session_closed')
+})
+
 test('two steps: the tap waits, counts when the liaison confirms, and lapses after fifteen minutes', async () => {
   const campaignId = await branch.campaign({ twoStep: true })
   const scene = await branch.scene(campaignId)
@@ -171,6 +183,20 @@ test('a proxy collects with consent, and the row names both', async () => {
   expect(await forOther()).toBe('ok')
   const [claim] = (await member().ask(getMyGift, { campaignId })).claims
   expect(claim?.takenBy).toBe(branch.members[8]?.name)
+})
+
+test('asking twice for a proxy, or why somebody does not collect, is the same as once: one line in the journal', async () => {
+  const campaignId = await branch.campaign()
+  const proxy = { campaignId, proxyId: 'm_009', reason: '出差' }
+  const explained = { campaignId, memberId: OWN, state: 'waived' as const, reason: '本人不要' }
+  for (let i = 0; i < 2; i++) {
+    await member().ask(authoriseProxy, proxy)
+    await branch.liaison.ask(explainEntitlement, explained)
+  }
+  const lines = await branch.store.find('journal', {
+    target: { in: [`${campaignId}:${OTHER}`, `${campaignId}:${OWN}`] },
+  })
+  expect(lines.map(({ what }) => what).sort()).toEqual(['gift.authoriseProxy', 'gift.explain.waived'])
 })
 
 test('without signal: queued twice at two stations, one is a conflict until it is settled', async () => {
