@@ -3,7 +3,7 @@ import { Button } from '../../components/button'
 import { Card, Row } from '../../components/card'
 import { Choices, PickerField, TextField } from '../../components/field'
 import { CONDOLENCE_REASONS, REASONS } from '../../contract/condolence'
-import { showWholeDay } from '../../contract/time'
+import { addDays, showWholeDay } from '../../contract/time'
 import { FindPerson } from '../find-person'
 import { fenOf } from '../yuan'
 import type { Form } from './form'
@@ -42,7 +42,8 @@ function Occasion({ form: { person, reason, on }, fixed, onChange }: FieldsProps
           side={<Button small text="换人" onTap={() => onChange({ person: null })} />}
         />
       ) : (
-        <FindPerson label="慰问谁" on={on} onChoose={(chosen) => onChange({ person: chosen })} />
+        // Whoever retires or dies has left on that very day, and was there the day before.
+        <FindPerson label="慰问谁" on={addDays(on, -1)} onChoose={(chosen) => onChange({ person: chosen })} />
       )}
       <Choices
         label="原因（只有委员会能看到）"

@@ -36,10 +36,13 @@ const Facts = ({ one }: { one: Condolence }) => (
     />
     <Fact icon="gift">{whatIsBrought(one)}</Fact>
     <Fact icon="info">{one.standard.source}</Fact>
-    {one.state !== 'open' && (
-      <Fact icon="shield-check">
-        {[`批准 ${one.approvals}/${one.needed}`, ...one.approvedBy.map(approver)].join('，')}
+    {one.state === 'submitted' && (
+      <Fact icon="hourglass">
+        需要 {one.needed} 人批准，已有 {one.approvals} 人
       </Fact>
+    )}
+    {one.approvedBy.length > 0 && (
+      <Fact icon="shield-check">批准：{one.approvedBy.map(approver).join('，')}</Fact>
     )}
   </Card>
 )
