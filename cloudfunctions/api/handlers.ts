@@ -1,4 +1,5 @@
 import { campaignHandlers } from '../core/campaign'
+import { condolenceHandlers } from '../core/condolence'
 import { giftHandlers } from '../core/gift'
 import { identityHandlers } from '../core/identity'
 import { reminderHandlers } from '../core/reminder'
@@ -12,4 +13,5 @@ export const apiHandlers = [
   ...giftHandlers,
   ...reminderHandlers,
   ...voucherHandlers,
+  ...condolenceHandlers,
 ]

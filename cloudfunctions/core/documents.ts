@@ -2,13 +2,14 @@ import type { Details } from '../../src/contract/action'
 import type { CampaignDraft } from '../../src/contract/campaign'
 import type { EntitlementState, Mode } from '../../src/contract/gift'
 import type { SeatKind } from '../../src/contract/roster'
+import type { CondolenceDocuments } from './condolence/documents'
 import type { LeaseDoc } from './lease'
 import type { LetterDocuments } from './mailbox/documents'
 import type { AccountDoc, MessageDoc } from './reminder/documents'
-import type { BirthdayBatchDoc, CodeDoc, PoolDoc, VoucherDoc } from './voucher/documents'
+import type { VoucherDocuments } from './voucher/documents'
 
 /** Every collection and the shape of its documents. Days are Beijing `YYYY-MM-DD`, instants ISO UTC. */
-export interface Documents extends LetterDocuments {
+export interface Documents extends LetterDocuments, VoucherDocuments, CondolenceDocuments {
   departments: DepartmentDoc
   members: MemberDoc
   seats: SeatDoc
@@ -31,10 +32,6 @@ export interface Documents extends LetterDocuments {
   messages: MessageDoc
   accounts: AccountDoc
   leases: LeaseDoc
-  pools: PoolDoc
-  codes: CodeDoc
-  vouchers: VoucherDoc
-  birthday_batches: BirthdayBatchDoc
 }
 
 /** `_id` is a short slug; `order` is how departments are listed. */

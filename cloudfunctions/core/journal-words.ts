@@ -44,6 +44,19 @@ export const JOURNAL_WORDS = {
 
   'mailbox.export': '导出信箱登记',
   'mailbox.erase': '信件到期，连同附件抹去',
+  'condolence.create': '登记慰问',
+  'condolence.save': '修改慰问',
+  'condolence.move.submit': '提交慰问审批',
+  'condolence.move.approve': '批准慰问',
+  'condolence.move.reopen': '退回慰问修改',
+  'condolence.move.cancel': '取消慰问',
+  'condolence.move.annul': '撤销慰问记录',
+  'condolence.visit': '登记已慰问',
+  'condolence.acknowledge': '登记慰问签收',
+  'condolence.setThreshold': '设置慰问审批额度',
+  'condolence.forgetReason': '慰问原因到期，改为未说明',
+  'condolence.export': '导出慰问台账',
+
   'reminder.remind': '催领',
 
   'voucher.savePool': '设置券的批次',

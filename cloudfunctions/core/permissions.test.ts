@@ -136,6 +136,16 @@ const ALLOWED: Record<string, readonly Person[]> = {
   'reminder.remind': LIAISONS,
   'reminder.deliveries': LIAISONS,
 
+  'condolence.list': COMMITTEE,
+  'condolence.waiting': COMMITTEE,
+  'condolence.get': COMMITTEE,
+  'condolence.save': COMMITTEE,
+  'condolence.move': COMMITTEE,
+  'condolence.visit': COMMITTEE,
+  'condolence.acknowledge': COMMITTEE,
+  'condolence.setThreshold': CHAIR,
+  'condolence.export': COMMITTEE,
+
   'voucher.savePool': COMMITTEE,
   'voucher.pools': COMMITTEE,
   'voucher.removePool': COMMITTEE,

@@ -1,3 +1,4 @@
+import { forgetOldReasons } from '../core/condolence/retention'
 import { removeOldFiles } from '../core/files'
 import { nightly } from '../core/nightly'
 import { sendReminders } from '../core/reminder/job'
@@ -7,7 +8,10 @@ import { createJob } from '../platform/function'
 import { wechat } from '../platform/wechat'
 
 /** Called by the platform only, by its trigger and with WeChat's message push; clients may not invoke it. */
-export const main = createJob([sendReminders, nightly(anonymiseLeavers), nightly(removeOldFiles)], {
-  wechat,
-  receive: receivePush,
-})
+export const main = createJob(
+  [sendReminders, nightly(anonymiseLeavers), nightly(forgetOldReasons), nightly(removeOldFiles)],
+  {
+    wechat,
+    receive: receivePush,
+  },
+)

@@ -1,5 +1,6 @@
 import type tcb from '@cloudbase/node-sdk'
 import { campaignHandlers } from '../../cloudfunctions/core/campaign'
+import { condolenceHandlers } from '../../cloudfunctions/core/condolence'
 import { giftHandlers } from '../../cloudfunctions/core/gift'
 import { mailboxHandlers } from '../../cloudfunctions/core/mailbox'
 import type { Vault } from '../../cloudfunctions/core/mailbox/vault'
@@ -12,6 +13,7 @@ import { type CampaignDraft, closeCampaign, publishCampaign, saveCampaign } from
 import { confirmClaim, handOutToMany } from '../../src/contract/hand-over'
 import { addDays, instantOf } from '../../src/contract/time'
 import { autumn, newYear, summer } from './campaigns'
+import { seedCondolences } from './condolences'
 import { type Ask, seedLetters } from './letters'
 import { type Organisation, organisation } from './organisation'
 import { seedVouchers } from './vouchers'
@@ -37,7 +39,13 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
   // With its library for workbooks, which a start with data has no use for.
   const { voucherSeeds } = await import('./voucher-handlers')
   const means = {
-    handlers: [...campaignHandlers, ...giftHandlers, ...mailboxHandlers, ...voucherSeeds],
+    handlers: [
+      ...campaignHandlers,
+      ...giftHandlers,
+      ...mailboxHandlers,
+      ...condolenceHandlers,
+      ...voucherSeeds,
+    ],
     log: () => {},
     vault,
     wechat: { ...noWechat, checkText: async () => 'pass' as const },
@@ -85,4 +93,5 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
   await seedLetters(askAs, now)
   await publish(newYear(now), instantOf(addDays(draft.eligibleOn, 13), '16:00'))
   await seedVouchers(ask, now)
+  await seedCondolences(askAs, members, now)
 }

@@ -80,6 +80,8 @@ export const getMyData = action('identity.myData', {
     ),
     /** The day of issue; never the code, which is shown by itself and each time in the journal. */
     vouchers: v.array(v.object({ id, kind: v.string(), title: v.string(), state: v.string(), on: day })),
+    /** Condolence visits that were made: the day and what was brought, without the reason. */
+    visits: v.array(v.object({ on: day, what: v.string() })),
     corrections: v.array(
       v.object({
         label: v.string(),

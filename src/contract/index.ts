@@ -1,5 +1,6 @@
 import type { Action } from './action'
 import * as campaign from './campaign'
+import * as condolence from './condolence'
 import * as gift from './gift'
 import * as handOver from './hand-over'
 import * as identity from './identity'
@@ -16,6 +17,7 @@ const isAction = (value: unknown): value is Action =>
 /** Every action of the app, for the architecture test, the permission matrix and the handbook. */
 export const ACTIONS: readonly Action[] = [
   campaign,
+  condolence,
   gift,
   handOver,
   identity,

@@ -23,6 +23,9 @@ export const endOf = (day: string): string =>
     .toISOString()
 export const addDays = (day: string, days: number): string =>
   dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD')
+/** The same day of another year; 29 February falls on 28 February. */
+export const addYears = (day: string, years: number): string =>
+  dayjs.utc(day).add(years, 'year').format('YYYY-MM-DD')
 /** 「9月25日 14:30」 */
 export const showInstant = (instant: string): string => beijing(instant).format('M月D日 HH:mm')
 /** 「2026-09-25 14:30」, for sheets. */

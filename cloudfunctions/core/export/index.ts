@@ -1,3 +1,4 @@
+import { exportCondolencesHandler } from './condolences'
 import { exportMyDataHandler } from './my-data'
 import { signOffHandler } from './sign-off'
 import { exportVouchersHandler, voucherSheetHandler } from './vouchers'
@@ -7,4 +8,5 @@ export const exportHandlers = [
   exportMyDataHandler,
   exportVouchersHandler,
   voucherSheetHandler,
+  exportCondolencesHandler,
 ]
