@@ -1,6 +1,7 @@
 import { campaignHandlers } from '../core/campaign'
 import { giftHandlers } from '../core/gift'
 import { identityHandlers } from '../core/identity'
+import { proposalHandlers } from '../core/proposal'
 import { reminderHandlers } from '../core/reminder'
 import { rosterHandlers } from '../core/roster'
 import { voucherHandlers } from '../core/voucher'
@@ -12,4 +13,5 @@ export const apiHandlers = [
   ...giftHandlers,
   ...reminderHandlers,
   ...voucherHandlers,
+  ...proposalHandlers,
 ]

@@ -4,6 +4,7 @@ import type { EntitlementState, Mode } from '../../src/contract/gift'
 import type { SeatKind } from '../../src/contract/roster'
 import type { LeaseDoc } from './lease'
 import type { LetterDocuments } from './mailbox/documents'
+import type { ProposalDoc } from './proposal/documents'
 import type { AccountDoc, MessageDoc } from './reminder/documents'
 import type { BirthdayBatchDoc, CodeDoc, PoolDoc, VoucherDoc } from './voucher/documents'
 
@@ -35,6 +36,7 @@ export interface Documents extends LetterDocuments {
   codes: CodeDoc
   vouchers: VoucherDoc
   birthday_batches: BirthdayBatchDoc
+  proposals: ProposalDoc
 }
 
 /** `_id` is a short slug; `order` is how departments are listed. */
@@ -293,7 +295,7 @@ export interface FileDoc {
   until: string
 }
 
-/** `_id` = `roster`: `version` grows with every change of the roster. */
+/** `_id` = `roster`: `version` grows with every change of the roster. `proposals-<year>`: the year's last number. */
 export interface MetaDoc {
   _id: string
   version: number

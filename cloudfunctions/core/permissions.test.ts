@@ -121,6 +121,9 @@ const ALLOWED: Record<string, readonly Person[]> = {
   'mailbox.proposed': DESKS,
   'mailbox.publish': DESKS,
   'mailbox.withdraw': DESKS,
+  'mailbox.wordProposal': DESKS,
+  'mailbox.consent': EVERYBODY,
+  'mailbox.raise': DESKS,
   'mailbox.statistics': DESKS,
   'mailbox.export': DESKS,
   'mailbox.keep': DESKS,
@@ -135,6 +138,10 @@ const ALLOWED: Record<string, readonly Person[]> = {
   'reminder.recordAnswers': MEMBERS,
   'reminder.remind': LIAISONS,
   'reminder.deliveries': LIAISONS,
+
+  'proposal.list': MEMBERS,
+  'proposal.second': MEMBERS,
+  'proposal.decide': COMMITTEE,
 
   'voucher.savePool': COMMITTEE,
   'voucher.pools': COMMITTEE,

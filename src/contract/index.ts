@@ -1,10 +1,12 @@
 import type { Action } from './action'
 import * as campaign from './campaign'
+import * as conversion from './conversion'
 import * as gift from './gift'
 import * as handOver from './hand-over'
 import * as identity from './identity'
 import * as mailbox from './mailbox'
 import * as office from './office'
+import * as proposal from './proposal'
 import * as reminder from './reminder'
 import * as roster from './roster'
 import * as station from './station'
@@ -16,11 +18,13 @@ const isAction = (value: unknown): value is Action =>
 /** Every action of the app, for the architecture test, the permission matrix and the handbook. */
 export const ACTIONS: readonly Action[] = [
   campaign,
+  conversion,
   gift,
   handOver,
   identity,
   mailbox,
   office,
+  proposal,
   reminder,
   roster,
   station,

@@ -102,5 +102,14 @@ export const turn = v.object({
 })
 export type Turn = v.InferOutput<typeof turn>
 
+/** A suggestion on its way to become a proposal: `asked` waits for the writer, `agreed` for a second person. */
+export const CONVERSION_STATES = ['asked', 'agreed', 'refused', 'raised'] as const
+export const conversionState = v.picklist(CONVERSION_STATES)
+export type ConversionState = v.InferOutput<typeof conversionState>
+/** What all members would read. */
+export const proposalWords = { title: line(40, '标题'), text: line(3000, '提案内容') }
+/** Which draft somebody has read: the number of drafts there were. */
+export const draftNo = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
+
 export const reason = line(300, '理由')
 export const remark = note(300)

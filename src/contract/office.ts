@@ -1,7 +1,17 @@
 import * as v from 'valibot'
 import { ANYONE, action, type Output } from './action'
 import { can, day, done, empty, id, line } from './fields'
-import { addressee, letterFile, letterKind, letterMode, letterState, reason, remark, turn } from './letter'
+import {
+  addressee,
+  conversionState,
+  letterFile,
+  letterKind,
+  letterMode,
+  letterState,
+  reason,
+  remark,
+  turn,
+} from './letter'
 
 const on = 'mailbox'
 /** Desks of the mailbox, and departments to which letters are forwarded. Rows are checked in core. */
@@ -72,6 +82,7 @@ const cans = v.object({
   publish: can,
   withdraw: can,
   keep: can,
+  convert: can,
 })
 export const officeLetter = v.object({
   row: letterRow,
@@ -88,6 +99,14 @@ export const officeLetter = v.object({
     v.object({ title: v.string(), text: v.string(), answer: v.string(), day, name: v.string() }),
   ),
   publishedOn: v.nullable(day),
+  /** The way to a proposal; `proposal` is its number once there is one. */
+  conversion: v.nullable(
+    v.object({
+      state: conversionState,
+      drafts: v.array(v.object({ title: v.string(), text: v.string(), day, name: v.string() })),
+      proposal: v.nullable(id),
+    }),
+  ),
   keepUntil: day,
   /** Departments to which it can be forwarded: none of those concerned. */
   targets: v.array(desk),
@@ -201,6 +220,16 @@ export const draftPublic = action('mailbox.draft', {
   }),
   output: officeLetter,
 })
+const toRaise = v.object({
+  id,
+  title: v.string(),
+  text: v.string(),
+  /** Null: 未具名. */
+  proposer: v.nullable(v.string()),
+  day,
+  desk: v.string(),
+  draftNo: v.number(),
+})
 /** Drafts that wait for a second person: of any desk that is not concerned, who sees the draft and not the letter. */
 export const listProposed = action('mailbox.proposed', {
   on,
@@ -210,6 +239,8 @@ export const listProposed = action('mailbox.proposed', {
     drafts: v.array(
       v.object({ id, title: v.string(), text: v.string(), answer: v.string(), day, desk: v.string() }),
     ),
+    /** Suggestions whose writers agreed that they become proposals. */
+    proposals: v.array(toRaise),
   }),
 })
 /** Publishes the last draft: somebody else than its author, with the writer's consent. */

@@ -11,18 +11,16 @@ import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
 import { type Context, memberOf } from '../context'
 import { handle } from '../handler'
-import { announceStep } from '../reminder/kinds/letter-news'
-import type { Transaction } from '../store'
 import { ANSWER_DAYS, COMPLEX_DAYS, workdaysAfter } from './deadline'
 import { myDesks } from './desks'
 import { fileOf } from './files'
-import { type Change, changeLetter, type Head, type Letter, type Step, writerOf } from './letters'
+import { type Change, changeLetter, type Head, type Letter } from './letters'
 import { logLetter } from './log'
 import { MOVES } from './moves'
 import { extendRefusal, officeView } from './office-view'
 import { autoReply } from './replies'
 import { knownLetter, moveRefusal, requireKnown, requireParty } from './rights'
-import { isTold } from './writer-view'
+import { tellWriter } from './tell'
 
 /** The desk in whose name the caller acts on a letter. */
 export const deskOf = (ctx: Context, head: Head): string => {
@@ -79,13 +77,6 @@ async function effect(
 
 /** What an answer says stands in the dialogue; the step only tells that there was one. */
 const wordsOfStep = (move: OfficeMove, words: string) => (move === 'answer' ? '' : words)
-
-/** A writer who signed is told of whatever the own page shows: not that a letter went back between colleagues. */
-async function tellWriter(ctx: Context, tx: Transaction, letter: Letter, step: Step) {
-  const writer = letter.head.mode === 'named' ? writerOf(letter) : null
-  if (!writer || writer.isStudent || !isTold(step)) return
-  await announceStep(ctx, tx, writer.id, letter.doc._id, letter.head.steps.length)
-}
 
 const move = handle(moveLetter, async (ctx, { id, move: name, words, to, into }) => {
   const letter = await changeLetter(ctx, id, async (found, tx) => {
