@@ -39,7 +39,7 @@ export default defineAppConfig({
         'redeem/index',
       ],
     },
-    { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index'] },
+    { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index', 'proposals/index'] },
     {
       root: 'office',
       pages: [

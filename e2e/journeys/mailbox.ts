@@ -132,4 +132,60 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await see(reader, '已与物业商定，期末延长到十点半。')
     await shoot(reader, `${platform}-letter-board`)
   }, 60_000)
+
+  test('a suggestion becomes a proposal when its writer agrees, is seconded and taken up by the committee', async () => {
+    const member = await stage.as('demo-member')
+    await begin(member, '单车停放', '建议在教学楼前划出单车停放区，我每天在三号楼绕很远。')
+    await tap(member, '寄出')
+    await see(member, /由院长办理/)
+    await tap(member, '完成')
+
+    const dean = await stage.as('demo-dean')
+    await work(dean, '单车停放')
+    await tap(dean, '受理')
+    await tap(dean, '转为提案')
+    await tap(dean, '拟提案稿')
+    await type(dean, '标题', '教学楼前划单车停放区')
+    await type(dean, '提案内容', '建议在教学楼前划出单车停放区。')
+    await tap(dean, '请来信人决定')
+    await see(dean, /等来信人同意/)
+    await shoot(dean, `${platform}-proposal-office`)
+
+    await open(member, '单车停放')
+    await see(member, '建议在教学楼前划出单车停放区。')
+    await tap(member, '以我的姓名提出', 'switch')
+    await shoot(member, `${platform}-proposal-consent`)
+    await tap(member, '同意转为提案')
+    await see(member, /您已同意/)
+
+    const chair = await stage.as('demo-chair')
+    await open(chair, '信箱办理')
+    await open(chair, '待核对的公开稿')
+    await see(chair, '建议在教学楼前划出单车停放区。')
+    await tap(chair, '核对无误，提出提案')
+    await agree(chair, '提出')
+    await see(chair, '没有要核对的公开稿')
+
+    for (const who of ['demo-m_005', 'demo-m_007']) {
+      const colleague = await stage.as(who)
+      await open(colleague, '写信、查答复')
+      await open(colleague, '提案')
+      await tap(colleague, '附议教学楼前划单车停放区')
+      await see(colleague, '撤回附议')
+    }
+
+    await back(chair)
+    await open(chair, '提案')
+    await tap(chair, '待审查', 'radio')
+    await see(chair, '教学楼前划单车停放区')
+    await tap(chair, '立案')
+    await type(chair, '审查意见', '由后勤处承办，下学期完成。')
+    await tap(chair, '提交')
+    await see(chair, '已立案')
+    await shoot(chair, `${platform}-proposals`)
+
+    await back(member)
+    await open(member, '单车停放')
+    await see(member, /审查意见：由后勤处承办/)
+  }, 60_000)
 }

@@ -3,6 +3,7 @@ import { campaignHandlers } from '../../cloudfunctions/core/campaign'
 import { giftHandlers } from '../../cloudfunctions/core/gift'
 import { mailboxHandlers } from '../../cloudfunctions/core/mailbox'
 import type { Vault } from '../../cloudfunctions/core/mailbox/vault'
+import { proposalHandlers } from '../../cloudfunctions/core/proposal'
 import type { Store } from '../../cloudfunctions/core/store'
 import { createEntry } from '../../cloudfunctions/platform/function'
 import { noWechat } from '../../cloudfunctions/platform/no-wechat'
@@ -37,7 +38,13 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
   // With its library for workbooks, which a start with data has no use for.
   const { voucherSeeds } = await import('./voucher-handlers')
   const means = {
-    handlers: [...campaignHandlers, ...giftHandlers, ...mailboxHandlers, ...voucherSeeds],
+    handlers: [
+      ...campaignHandlers,
+      ...giftHandlers,
+      ...mailboxHandlers,
+      ...proposalHandlers,
+      ...voucherSeeds,
+    ],
     log: () => {},
     vault,
     wechat: { ...noWechat, checkText: async () => 'pass' as const },

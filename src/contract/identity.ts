@@ -80,6 +80,8 @@ export const getMyData = action('identity.myData', {
     ),
     /** The day of issue; never the code, which is shown by itself and each time in the journal. */
     vouchers: v.array(v.object({ id, kind: v.string(), title: v.string(), state: v.string(), on: day })),
+    /** Those that the caller signed or seconds; whose letter an unsigned one was is not known here. */
+    proposals: v.array(v.object({ id, title: v.string(), role: v.string(), state: v.string() })),
     corrections: v.array(
       v.object({
         label: v.string(),

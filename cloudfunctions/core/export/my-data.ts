@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { showNo } from '../../../src/contract/proposal'
 import { exportMyData } from '../../../src/contract/roster'
 import { dayOf, showFull } from '../../../src/contract/time'
 import { memberOf } from '../context'
@@ -12,7 +13,7 @@ import { fileName, inert } from './cells'
 /** The caller's own record as a workbook (PIPL 45: the right to a copy). */
 export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
   await limitByHour(ctx, { what: 'roster.exportMyData', whose: memberOf(ctx)._id, most: 10 })
-  const { fields, claims, vouchers, corrections } = await dataOf(ctx)
+  const { fields, claims, vouchers, proposals, corrections } = await dataOf(ctx)
   const book = new ExcelJS.Workbook()
   const add = (name: string, header: string[], rows: string[][]) => {
     const sheet = book.addWorksheet(name)
@@ -33,6 +34,11 @@ export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
     '我的券',
     ['种类', '名称', '状态', '发放日期'],
     vouchers.map(({ kind, title, state, on }) => [kind, title, state, on]),
+  )
+  add(
+    '我的提案',
+    ['编号', '标题', '身份', '状态'],
+    proposals.map(({ id, title, role, state }) => [showNo(id), title, role, state]),
   )
   add(
     '更正申请',

@@ -6,6 +6,7 @@ import { stateOf } from '../campaign/outstanding'
 import { type Context, memberOf } from '../context'
 import type { CorrectionDoc, EntitlementDoc, MemberDoc } from '../documents'
 import { handle } from '../handler'
+import { proposalsOf } from '../proposal/mine'
 import { stateNow } from '../voucher/pool'
 import { holdsOn } from './caller'
 
@@ -89,16 +90,18 @@ async function vouchersOf(ctx: Context, member: string) {
 /** Everything stored about the caller, for the page and for the export. Source: PIPL articles 44 to 46. */
 export async function dataOf(ctx: Context) {
   const member = memberOf(ctx)
-  const [fields, claims, vouchers, corrections] = await Promise.all([
+  const [fields, claims, vouchers, proposals, corrections] = await Promise.all([
     fieldsOf(ctx, member),
     claimsOf(ctx, member._id),
     vouchersOf(ctx, member._id),
+    proposalsOf(ctx, member._id),
     ctx.store.find('corrections', { member: member._id }),
   ])
   return {
     fields,
     claims,
     vouchers,
+    proposals,
     corrections: corrections
       .sort((a, b) => (a.at > b.at ? -1 : 1))
       .map(({ key, value, state, reason }) => ({ label: LABELS[key], value, state, reason })),

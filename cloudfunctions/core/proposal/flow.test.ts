@@ -1,4 +1,6 @@
+import { getMyData } from '../../../src/contract/identity'
 import { decideProposal, listProposals, secondProposal } from '../../../src/contract/proposal'
+import { listJournal } from '../../../src/contract/roster'
 import { type Mailbox, startMailbox } from '../mailbox/testing'
 import { proposing } from './testing'
 
@@ -32,7 +34,7 @@ test('an unsigned one needs a third, since its writer may be among them', async 
 })
 
 test('ten second at once: each counts once', async () => {
-  const people = ['06', '07', '08', '10', '11', '13', '14', '15', '16', '17'].map((no) => `demo-m_0${no}`)
+  const people = ['06', '07', '08', '18', '11', '13', '14', '15', '16', '17'].map((no) => `demo-m_0${no}`)
   await Promise.all([...people, ...people].map((who) => box.as(who).call(secondProposal, { id, on: true })))
   expect((await box.store.get('proposals', id))?.seconds.length).toBe(people.length)
 })
@@ -92,4 +94,22 @@ test('the newest come first, page by page', async () => {
   expect(proposals.map((one) => one.id)).toEqual([second, id])
   const earlier = await box.writer.ask(listProposals, { before: second })
   expect(earlier.proposals.map((one) => one.id)).toEqual([id])
+})
+
+test('everybody reads in the own data what they signed and seconded, and not what they wrote unsigned', async () => {
+  const unsigned = await way.raised(false)
+  await second('demo-m_006')
+  await second('demo-m_006', true, unsigned)
+  const mine = async (who: string) => (await box.as(who).ask(getMyData, {})).proposals
+  expect(await mine('demo-m_005')).toMatchObject([{ id, role: '提案人', state: '征集附议' }])
+  expect((await mine('demo-m_006')).map(({ role }) => role)).toEqual(['附议人', '附议人'])
+})
+
+test('the journal names what was raised and decided', async () => {
+  await way.committee.ask(decideProposal, { id, decision: 'opinion', reason: '转图书馆参考' })
+  const { rows } = await box.chair.ask(listJournal, {})
+  expect(rows.filter(({ target }) => target.startsWith('2026 年第 1 号')).map(({ what }) => what)).toEqual([
+    '提案转为意见',
+    '来信转为提案',
+  ])
 })

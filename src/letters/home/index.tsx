@@ -11,6 +11,7 @@ import { showDay } from '../../contract/time'
 import { call } from '../../lib/call'
 import { go } from '../../lib/nav'
 import { prove } from '../../lib/prove'
+import { useMe } from '../../lib/session'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
 import { keepReceipt } from '../receipt'
@@ -44,6 +45,7 @@ function ByReceipt() {
 /** The mailbox as somebody who writes sees it. */
 export default function Letters() {
   const ask = useAsk(listMyLetters, {})
+  const me = useMe()
   usePullDownRefresh(() => void ask.reload())
   return (
     <Screen foot={<Button kind="main" text="写信" onTap={() => go('letters/write')} />}>
@@ -69,6 +71,9 @@ export default function Letters() {
       <ByReceipt />
       <Card>
         <Row title="公开答复" note="别人问过的，也许已有答复" onTap={() => go('letters/board')} />
+        {me.data?.member && (
+          <Row title="提案" note="会员附议，委员会审查" onTap={() => go('letters/proposals')} />
+        )}
       </Card>
       <CheckSubmission />
     </Screen>

@@ -9,6 +9,7 @@ import { type OfficeLetter, openLetter } from '../../contract/office'
 import { showDay } from '../../contract/time'
 import { useParam } from '../../lib/nav'
 import { useAsk } from '../../lib/use-ask'
+import { Conversion } from './conversion'
 import { Files } from './files'
 import { Moves } from './moves'
 import { Notes } from './notes'
@@ -53,6 +54,7 @@ export default function OfficeLetterPage() {
               <Moves {...part} />
               <Notes {...part} />
               <Publication {...part} />
+              <Conversion {...part} />
               <Fold title="办理经过">
                 {letter.steps.map(({ day, who, text }, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever appended
