@@ -6,10 +6,10 @@ import type { LeaseDoc } from './lease'
 import type { LetterDocuments } from './mailbox/documents'
 import type { ProposalDoc } from './proposal/documents'
 import type { AccountDoc, MessageDoc } from './reminder/documents'
-import type { BirthdayBatchDoc, CodeDoc, PoolDoc, VoucherDoc } from './voucher/documents'
+import type { VoucherDocuments } from './voucher/documents'
 
 /** Every collection and the shape of its documents. Days are Beijing `YYYY-MM-DD`, instants ISO UTC. */
-export interface Documents extends LetterDocuments {
+export interface Documents extends LetterDocuments, VoucherDocuments {
   departments: DepartmentDoc
   members: MemberDoc
   seats: SeatDoc
@@ -32,10 +32,6 @@ export interface Documents extends LetterDocuments {
   messages: MessageDoc
   accounts: AccountDoc
   leases: LeaseDoc
-  pools: PoolDoc
-  codes: CodeDoc
-  vouchers: VoucherDoc
-  birthday_batches: BirthdayBatchDoc
   proposals: ProposalDoc
 }
 

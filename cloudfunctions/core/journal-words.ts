@@ -45,11 +45,11 @@ export const JOURNAL_WORDS = {
   'mailbox.export': '导出信箱登记',
   'mailbox.erase': '信件到期，连同附件抹去',
   'proposal.raise': '来信转为提案',
-  'proposal.file': '提案立案',
-  'proposal.merge': '提案并案',
-  'proposal.opinion': '提案转为意见',
-  'proposal.decline': '提案不立案',
-  'proposal.withdraw': '提案撤案',
+  'proposal.decide.file': '提案立案',
+  'proposal.decide.merge': '提案并案',
+  'proposal.decide.opinion': '提案转为意见',
+  'proposal.decide.decline': '提案不立案',
+  'proposal.decide.withdraw': '提案撤案',
 
   'reminder.remind': '催领',
 

@@ -3,14 +3,13 @@ import { ANYONE, action } from './action'
 import { id } from './fields'
 import { draftNo, letterKey, proposalWords } from './letter'
 import { proof, writersLetter } from './mailbox'
-import { officeLetter } from './office'
+import { DESKS, officeLetter } from './office'
 
 /**
  * A suggestion becomes a proposal in three acts: its desk words it, its writer agrees to these very words, and a
  * second person looks and raises it. New words need the writer's consent anew; a refusal is the end of it.
  */
 const on = 'mailbox'
-const DESKS = ['dean', 'secretary', 'committee', 'chair'] as const
 
 export const wordProposal = action('mailbox.wordProposal', {
   on,

@@ -8,6 +8,7 @@ import * as mailbox from './mailbox'
 import * as office from './office'
 import * as proposal from './proposal'
 import * as reminder from './reminder'
+import * as replies from './replies'
 import * as roster from './roster'
 import * as station from './station'
 import * as voucher from './voucher'
@@ -26,6 +27,7 @@ export const ACTIONS: readonly Action[] = [
   office,
   proposal,
   reminder,
+  replies,
   roster,
   station,
   voucher,

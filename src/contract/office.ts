@@ -15,8 +15,8 @@ import {
 
 const on = 'mailbox'
 /** Desks of the mailbox, and departments to which letters are forwarded. Rows are checked in core. */
-const OFFICE = ['dean', 'secretary', 'committee', 'chair', 'liaison'] as const
-const DESKS = ['dean', 'secretary', 'committee', 'chair'] as const
+export const OFFICE = ['dean', 'secretary', 'committee', 'chair', 'liaison'] as const
+export const DESKS = ['dean', 'secretary', 'committee', 'chair'] as const
 
 const desk = v.object({ id: v.string(), name: v.string() })
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份请写成 2026-09 这样'))
@@ -133,31 +133,6 @@ export const moveLetter = action('mailbox.move', {
     into: v.optional(id),
   }),
   output: officeLetter,
-})
-
-/** Words that are said often. `kind` null = letters of every kind; `auto` = said without anybody's doing. */
-export const REPLY_STATES = ['waiting', 'accepted', 'declined', 'answered', 'closed'] as const
-const reply = v.object({
-  state: v.picklist(REPLY_STATES, '请选择用在哪一步'),
-  kind: v.nullable(letterKind),
-  text: line(1000, '回复内容'),
-  auto: v.boolean(),
-})
-export type Reply = v.InferOutput<typeof reply>
-const replies = v.pipe(v.array(reply), v.maxLength(40, '最多存 40 条'))
-/** Those of each desk at which the caller sits. */
-export const listReplies = action('mailbox.replies', {
-  on,
-  who: OFFICE,
-  input: empty,
-  output: v.object({ desks: v.array(v.object({ id: v.string(), replies })) }),
-})
-/** All replies of one desk. */
-export const saveReplies = action('mailbox.saveReplies', {
-  on,
-  who: OFFICE,
-  input: v.object({ desk: id, replies }),
-  output: done,
 })
 
 /** A note between colleagues; never shown to the writer. */

@@ -57,7 +57,7 @@ test('the committee decides with a reason that all read; then it is over', async
   expect(proposals).toMatchObject([
     { id, seconders: expect.any(Array), decision: { reason: '由后勤处承办' } },
   ])
-  expect(await box.store.count('journal', { what: 'proposal.file', target: id })).toBe(1)
+  expect(await box.store.count('journal', { what: 'proposal.decide.file', target: id })).toBe(1)
 })
 
 test('one of the same matter is merged into another that is on its way, and into nothing else', async () => {

@@ -54,7 +54,7 @@ const decide = handle(decideProposal, (ctx, { id, decision, reason, into }) => {
     if (refusal) throw new AppError(refusal)
     const target = decision === 'merge' && into && into !== id ? await tx.get('proposals', into) : null
     if (decision === 'merge' && !(target && takesOthers(target))) throw new AppError('proposal/into')
-    await record(ctx, `proposal.${decision}`, id, '', tx)
+    await record(ctx, `proposal.decide.${decision}`, id, '', tx)
     const words = decision === 'withdraw' ? { title: '（已撤案）', text: '' } : {}
     return {
       ...doc,
