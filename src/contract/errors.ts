@@ -116,6 +116,8 @@ export const ERRORS = {
   'mailbox/reopened_once': '这封信已经重新办理过一次，如有新的情况请另写一封',
   'mailbox/needs_words': '请写明理由，方便接着办理',
   'mailbox/wrong_state': '这封信的状态已经变了，请刷新后再操作',
+  'mailbox/merge_into': '只能并入另一封还没有答复的来信；已经答复的，请直接回复这一封',
+  'mailbox/keep_a_year': '一次最多多保存一年，请改短一些；到期前可以再延',
   'mailbox/concerned': '所选部门与来信有关，需要回避，请转给其他部门',
   'mailbox/not_yours': '这一步由当前承办的部门办理',
   'mailbox/no_consent': '来信人不同意公开，只能单独答复',

@@ -115,6 +115,8 @@ export const listMyLetters = action('mailbox.mine', {
         mode: letterMode,
         day,
         due: v.nullable(day),
+        /** It has moved since the writer looked. */
+        news: v.boolean(),
       }),
     ),
   }),

@@ -99,6 +99,8 @@ export const officeLetter = v.object({
     v.object({ title: v.string(), text: v.string(), answer: v.string(), day, name: v.string() }),
   ),
   publishedOn: v.nullable(day),
+  /** Letters merged into it: their writers read the answer too. */
+  merged: v.number(),
   /** The way to a proposal; `proposal` is its number once there is one. */
   conversion: v.nullable(
     v.object({

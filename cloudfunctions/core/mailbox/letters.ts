@@ -73,6 +73,10 @@ export interface Head {
   /** Day of the first answer. */
   answeredOn: string | null
   mergedInto: string | null
+  /** Letters that were merged into this one; none in old letters. */
+  merged?: string[]
+  /** How many steps its writer had seen on the last look; none in old letters. */
+  seen?: number
   files: { id: string; name: string; bytes: number }[]
   /** Somebody came back with the receipt: it is not shown again. */
   returned: boolean
@@ -161,32 +165,37 @@ export interface Change {
   receipt?: string
 }
 
+type Decide = (letter: Letter, tx: Transaction) => Promise<Change> | Change
+
 /**
  * Changes one letter in a transaction; `decide` sees it as it is at that moment and throws to refuse.
  * A letter on which nobody has to act has no due day.
  */
-export async function changeLetter(
+export const changeLetter = (ctx: Context, id: string, decide: Decide): Promise<Letter> =>
+  ctx.store.transaction((tx) => changeLetterIn(ctx, tx, id, decide))
+
+/** The same in a transaction that has begun. */
+export async function changeLetterIn(
   ctx: Context,
+  tx: Transaction,
   id: string,
-  decide: (letter: Letter, tx: Transaction) => Promise<Change> | Change,
+  decide: Decide,
 ): Promise<Letter> {
-  return ctx.store.transaction(async (tx) => {
-    const doc = await tx.get('letters', id)
-    if (!doc) throw new AppError('mailbox/not_found')
-    const letter = opened(ctx, doc)
-    const { head, turn, note, due = doc.due, ...open } = await decide(letter, tx)
-    const { key } = letter
-    const next: LetterDoc = {
-      ...doc,
-      ...facets(ctx, head, doc.day),
-      head: key.seal('head', head),
-      due: isOpen(head.state) ? due : null,
-      ...open,
-      turns: turn ? [...doc.turns, key.seal(`turn-${doc.turns.length}`, turn)] : doc.turns,
-      notes: note ? [...doc.notes, key.seal(`note-${doc.notes.length}`, note)] : doc.notes,
-      version: doc.version + 1,
-    }
-    await tx.set('letters', next)
-    return { doc: next, key, head }
-  })
+  const doc = await tx.get('letters', id)
+  if (!doc) throw new AppError('mailbox/not_found')
+  const letter = opened(ctx, doc)
+  const { head, turn, note, due = doc.due, ...open } = await decide(letter, tx)
+  const { key } = letter
+  const next: LetterDoc = {
+    ...doc,
+    ...facets(ctx, head, doc.day),
+    head: key.seal('head', head),
+    due: isOpen(head.state) ? due : null,
+    ...open,
+    turns: turn ? [...doc.turns, key.seal(`turn-${doc.turns.length}`, turn)] : doc.turns,
+    notes: note ? [...doc.notes, key.seal(`note-${doc.notes.length}`, note)] : doc.notes,
+    version: doc.version + 1,
+  }
+  await tx.set('letters', next)
+  return { doc: next, key, head }
 }

@@ -125,6 +125,7 @@ export async function officeView(ctx: Context, letter: Letter): Promise<OfficeLe
       name: nameFor(by),
     })),
     publishedOn: head.publishedOn,
+    merged: head.merged?.length ?? 0,
     conversion: conversion
       ? {
           state: conversion.state,

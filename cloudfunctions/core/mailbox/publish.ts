@@ -11,6 +11,7 @@ import { changeLetter, type Head, type Letter, opened, tag, waitingDraft, writer
 import { logLetter } from './log'
 import { publishRefusal } from './office-view'
 import { isConcerned } from './rights'
+import { tellWriter } from './tell'
 
 const PROPOSED = 'open'
 const hasDraft = ({ drafts, conversion }: Head) => drafts.length > 0 || conversion !== undefined
@@ -53,10 +54,12 @@ const publish = handle(publishLetter, async (ctx, { id }) => {
   if (refusal) throw new AppError(refusal)
   const { title = '', text = '', answer = '' } = waitingDraft(read.head) ?? {}
   await requireFit(ctx, `${title}\n${text}\n${answer}`)
-  await changeLetter(ctx, id, ({ head }) => {
+  await changeLetter(ctx, id, async (found, tx) => {
+    const { head } = found
     const since = publishRefusal(ctx, head)
     if (since || head.drafts.length !== read.head.drafts.length) throw new AppError('mailbox/wrong_state')
     const step = { move: 'publish' as const, day: dayOf(ctx.now), desk: head.desk, words: '' }
+    await tellWriter(ctx, tx, found, step)
     return { head: { ...head, publishedOn: dayOf(ctx.now), steps: [...head.steps, step] } }
   })
   await logLetter(ctx, id, 'publish')

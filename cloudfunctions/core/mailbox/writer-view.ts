@@ -57,6 +57,12 @@ function wordsOf({ move, desk, words }: Step, nameOf: (desk: string) => string):
 /** Whether the writer is shown a step. */
 export const isTold = (step: Step): boolean => wordsOf(step, () => '') !== null
 
+/** What the writer did is no news to the writer. */
+const OWN: readonly Step['move'][] = ['send', 'followUp', 'satisfy', 'reopen', 'consent', 'refuse']
+/** Whether there are steps that the writer has not looked at yet. */
+export const hasNews = ({ steps, seen = 1 }: Head): boolean =>
+  steps.slice(seen).some((step) => isTold(step) && !OWN.includes(step.move))
+
 export const sayRefusal = ({ state }: Head): ErrorCode | null =>
   ['declined', 'closed', 'settled', 'merged'].includes(state) ? 'mailbox/over' : null
 
