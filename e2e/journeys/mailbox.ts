@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { tattling } from '../../cloudfunctions/core/mailbox/pictures'
 import { listLetters, searchLetters } from '../../src/contract/office'
 import { askAs } from '../support/api'
 import { shoot } from '../support/browser'
+import { chooseFile, download } from '../support/device'
 import type { Stage } from '../support/stage'
 import { agree, back, gone, open, see, tap, type } from '../support/steps'
 
@@ -25,6 +28,7 @@ async function say(page: Page, step: string, field: string, words: string, send:
   await type(page, field, words)
   await tap(page, send)
 }
+const PDF = Buffer.from('%PDF-1.7 a plan of the library')
 const ANSWER = ['回复', '答复（来信人会看到）'] as const
 
 /** Letters from the first word to satisfied, past those whom they are about, and to the public board. */
@@ -33,6 +37,10 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     const member = await stage.as('demo-member')
     await begin(member, '图书馆延长开放', '建议期末图书馆开放到晚上十点。')
     await see(member, '看得到您的姓名和部门')
+    await chooseFile(member, '添加图片', '图书馆.jpg', tattling('jpg'), 'photos')
+    await see(member, '图片 1')
+    await chooseFile(member, '添加 PDF', '方案.pdf', PDF)
+    await see(member, 'PDF 2')
     await shoot(member, `${platform}-letter-write`)
     await tap(member, '寄出')
     await see(member, /由院长办理/)
@@ -41,6 +49,10 @@ export function mailboxJourneys(stage: Stage, platform: string) {
 
     const dean = await stage.as('demo-dean')
     await work(dean, '图书馆延长开放')
+    await tap(dean, /^查看图片/)
+    await dean.getByRole('img', { name: /^图片/ }).waitFor()
+    const pdf = await download(dean, () => tap(dean, /^查看PDF/))
+    expect(readFileSync(pdf.path).equals(PDF)).toBe(true)
     await tap(dean, '受理')
     await see(dean, '已受理')
     await say(dean, ...ANSWER, '从下周一起开放到晚上十点。', '寄出答复')

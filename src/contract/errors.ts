@@ -129,7 +129,7 @@ export const ERRORS = {
   'mailbox/cannot_sign': '只有署名或保密来信的教职工可以具名，请选择不具名',
   'mailbox/file_incomplete': '附件没有传完，请重新添加',
   'mailbox/file_too_large': '附件最大 2.5 MB，请压缩后再添加',
-  'mailbox/file_type': '附件只收 JPG、PNG、WebP 图片（匿名来信不收 PDF，因为里面会留下作者信息）',
+  'mailbox/file_type': '附件只收 JPG、PNG、WebP 图片；PDF 里会留下作者信息，只有实名来信能附',
   'mailbox/file_damaged': '图片打不开，请换一张',
 } as const
 

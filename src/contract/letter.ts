@@ -93,6 +93,8 @@ export const receipt = v.pipe(
 /** A letter by its id (writers who are known) or by its receipt. */
 export const letterKey = v.union([v.object({ id }), v.object({ receipt })], '请填写回执号')
 
+/** After WeChat has made pictures smaller; pieces are put together in a function's memory. */
+export const MOST_FILE_BYTES = 2_500_000
 export const letterFile = v.object({ id, name: v.string(), bytes: v.number() })
 export const turn = v.object({
   by: v.picklist(['writer', 'office']),

@@ -32,3 +32,21 @@ test('by name, ten letters an hour and thirty later words: nobody floods the off
   for (let i = 0; i < 29; i++) await box.writer.ask(sayMore, say(i))
   expect(await box.writer.code(sayMore, say(30))).toBe('system/too_often')
 })
+
+test('a PDF names its author in its depths: it comes with letters that carry a name, and with no others', async () => {
+  const send = async (no: string) => {
+    const file = no.repeat(24)
+    const base64 = Buffer.from('%PDF-1.7 /Author (m_005)').toString('base64')
+    await box.writer.ask(putPiece, { file, no: 0, base64, proof: await prove(box.writer) })
+    return (await box.writer.ask(finishFile, { file, pieces: 1, anonymous: false })).id
+  }
+  const [kept, refused] = [await send('a'), await send('b')]
+  const writer = box.as('demo-m_007')
+  await box.write({ files: [kept] }, writer)
+  await expect(box.write({ mode: 'confidential', files: [refused] }, writer)).rejects.toThrow(
+    'mailbox/file_type',
+  )
+  const { id = '' } = await box.write({ mode: 'confidential' }, writer)
+  const more = { key: { id }, text: '附上。', files: [refused], nonce: 'with-a-pdf' }
+  expect(await writer.code(sayMore, more)).toBe('mailbox/file_type')
+})

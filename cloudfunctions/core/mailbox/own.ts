@@ -79,7 +79,7 @@ const say = handle(sayMore, async (ctx, { key, proof, text, files: ids, nonce })
     const { head } = found
     if (turnsOf(found).some((one) => one.nonce === nonce)) return { head }
     require(sayRefusal(head))
-    const files = await attach(ctx, doc._id, ids, head.mode === 'anonymous')
+    const files = await attach(ctx, doc._id, ids, head.mode !== 'named')
     const turn = { by: 'writer' as const, day, text, files, nonce }
     if (!isFrom('followUp', head.state)) return { head, turn }
     return {

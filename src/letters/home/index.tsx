@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/button'
-import { Card, Row } from '../../components/card'
+import { Card, Row, Tag } from '../../components/card'
 import { TextField } from '../../components/field'
 import { Empty, Loaded, Screen } from '../../components/screen'
 import { STATE_WORDS } from '../../contract/letter'
@@ -55,12 +55,18 @@ export default function Letters() {
             letters.length === 0 ? (
               <Empty text="还没有来信。有建议、问题或要举报的事，都可以写给院长、书记或分工会。" />
             ) : (
-              letters.map(({ id, title, state, day, due }) => (
+              letters.map(({ id, title, state, day, due, news }) => (
                 <Row
                   key={id}
                   title={title}
                   note={`${showDay(day)}来信${due ? `，${showDay(due)}前答复` : ''}`}
-                  side={<Text className="quiet">{STATE_WORDS[state]}</Text>}
+                  side={
+                    news ? (
+                      <Tag kind="wait" text={`新：${STATE_WORDS[state]}`} />
+                    ) : (
+                      <Text className="quiet">{STATE_WORDS[state]}</Text>
+                    )
+                  }
                   onTap={() => go('letters/own', { id })}
                 />
               ))

@@ -48,7 +48,7 @@ export function ConsentToProposal({ letter, of, onChange }: OwnProps) {
       <Notice>{SAID[state]}</Notice>
       {state !== 'refused' && (
         <View>
-          <Row title={title} note={conversion.signed ? '具名' : '未具名'} />
+          <Row title={title} note={state === 'asked' ? '' : conversion.signed ? '具名' : '未具名'} />
           <Text className="text">{text}</Text>
         </View>
       )}
@@ -56,22 +56,23 @@ export function ConsentToProposal({ letter, of, onChange }: OwnProps) {
       {can.consent === true && maySign && (
         <Toggle
           label="以我的姓名提出"
-          note="打开后所有会员都会看到您的姓名；不打开就写“未具名”，附议要多一人。"
+          note={`打开后所有会员${letter.mode === 'named' ? '' : '和办理人'}都会看到您的姓名；不打开就写“未具名”，附议要多一人。`}
           on={signed}
           onChange={setSigned}
         />
       )}
-      {can.consent === true && (
-        <Button kind="main" text="同意转为提案" busy={busy} onTap={() => void answer(true)} />
-      )}
-      {can.refuse === true && (
-        <Button
-          small
-          text={state === 'agreed' ? '收回同意' : '不同意'}
-          busy={busy}
-          onTap={() => void answer(false)}
-        />
-      )}
+      <View className="side-by-side">
+        {can.consent === true && (
+          <Button kind="main" text="同意转为提案" busy={busy} onTap={() => void answer(true)} />
+        )}
+        {can.refuse === true && (
+          <Button
+            text={state === 'agreed' ? '收回同意' : '不同意'}
+            busy={busy}
+            onTap={() => void answer(false)}
+          />
+        )}
+      </View>
     </Card>
   )
 }

@@ -21,7 +21,7 @@ const Letter = ({ letter, of, onChange }: OwnProps) => (
       <Row title={STATE_WORDS[letter.state]} note={letter.due ? `${showDay(letter.due)}前答复` : ''} />
       <Text className="quiet">{`${showDay(letter.day)}寄给${letter.desk}，${KIND_WORDS[letter.kind]}`}</Text>
       <Text className="text">{letter.text}</Text>
-      {letter.files.length > 0 && <Text className="quiet">附 {letter.files.length} 张图片</Text>}
+      {letter.files.length > 0 && <Text className="quiet">附件 {letter.files.length} 个</Text>}
     </Card>
     {letter.disclosed && (
       <Notice>

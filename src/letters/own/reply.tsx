@@ -9,11 +9,13 @@ import { call } from '../../lib/call'
 import { randomText } from '../../lib/random'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
+import { type Attachment, Attachments } from '../attachments'
 import { keyed, type OwnProps } from './keyed'
 
 /** What the writer can still do: rate an answer in one tap, or say more. */
 export function Reply({ letter, of, onChange }: OwnProps) {
   const [text, setText] = useState('')
+  const [files, setFiles] = useState<Attachment[]>([])
   const [nonce, setNonce] = useState('')
   const [complaining, setComplaining] = useState(false)
   const { busy, run } = useDo()
@@ -21,8 +23,11 @@ export function Reply({ letter, of, onChange }: OwnProps) {
     run(async () => {
       const own = nonce || (await randomText(32))
       setNonce(own)
-      onChange(await call(sayMore, { ...(await keyed(of)), text, nonce: own }))
+      onChange(
+        await call(sayMore, { ...(await keyed(of)), text, files: files.map(({ id }) => id), nonce: own }),
+      )
       setText('')
+      setFiles([])
       setNonce('')
       toast('已送达')
     })
@@ -43,21 +48,24 @@ export function Reply({ letter, of, onChange }: OwnProps) {
         </Card>
       )}
       {letter.can.say === true && (
-        <Card>
-          <TextArea
-            label="补充"
-            value={text}
-            max={300}
-            placeholder="想起来的细节，或回答询问"
-            onChange={setText}
-          />
-          <Button
-            text="补充"
-            busy={busy}
-            can={text.trim() ? true : { why: '写下内容后再提交' }}
-            onTap={() => void say()}
-          />
-        </Card>
+        <>
+          <Card>
+            <TextArea
+              label="补充"
+              value={text}
+              max={300}
+              placeholder="想起来的细节，或回答询问"
+              onChange={setText}
+            />
+            <Button
+              text="补充"
+              busy={busy}
+              can={text.trim() ? true : { why: '写下内容后再提交' }}
+              onTap={() => void say()}
+            />
+          </Card>
+          <Attachments unnamed={letter.mode !== 'named'} files={files} onChange={setFiles} />
+        </>
       )}
       {complaining && (
         <ReasonSheet

@@ -51,6 +51,7 @@ export default function OfficeLetterPage() {
               {letter.row.overdue && <Notice kind="bad">已超过答复期限，上一级也会看到这封信。</Notice>}
               <Facts letter={letter} />
               {letter.turns.length > 0 && <Turns turns={letter.turns} mine="office" />}
+              <Files id={letter.row.id} files={letter.turns.flatMap(({ files }) => files)} />
               <Moves {...part} />
               <Notes {...part} />
               <Publication {...part} />
