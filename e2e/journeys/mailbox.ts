@@ -138,6 +138,14 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await see(chair, '没有要核对的公开稿')
     await gone(chair, '希望期末自习室延长开放。')
 
+    await back(chair)
+    await open(chair, '统计与导出')
+    await type(chair, '用途', '季度汇总')
+    await tap(chair, '导出')
+    await see(chair, '取走登记表')
+    const sheet = await download(chair, () => tap(chair, '取走登记表'))
+    expect(readFileSync(sheet.path, 'utf8')).toMatch(/^\uFEFF"来信日期".*\r\n/)
+
     const reader = await stage.as('demo-m_005')
     await open(reader, '写信、查答复')
     await open(reader, '公开答复')

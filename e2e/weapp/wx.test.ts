@@ -94,6 +94,29 @@ test('of a chat only files that fit can be chosen, the newest first', async () =
   expect(await none).toEqual(refused('chooseMessageFile:fail cancel'))
 })
 
+test('a file is sent into a chat within a tap and at no other time', async () => {
+  const { page } = await stage.open()
+  const filePath = 'wxfile://usr/a.csv'
+  await within(
+    page,
+    (wx, path) => wx.getFileSystemManager().writeFile({ filePath: path, data: 'a' }),
+    filePath,
+  )
+  const late = whenTapped(
+    page,
+    async (wx, path) => {
+      await null
+      return wx.shareFileMessage({ filePath: path })
+    },
+    filePath,
+  )
+  expect(await late).toEqual(refused('shareFileMessage:fail can only be invoked by user TAP gesture.'))
+  expect(await whenTapped(page, (wx, path) => wx.shareFileMessage({ filePath: path }), filePath)).toEqual({
+    errMsg: 'shareFileMessage:ok',
+  })
+  expect((await recorded(page)).documents).toEqual([{ name: 'a.csv', base64: 'YQ==' }])
+})
+
 test('of the album a photo is chosen, the newest first, and nothing where the user gives up', async () => {
   const { page } = await stage.open({ world: { photos: [sent('旧.jpg'), sent('新.jpg', 'photo')] } })
   const choose = () => within(page, (wx) => wx.chooseMedia({ count: 1, mediaType: ['image'] }))
