@@ -114,6 +114,12 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await say(liaison, '退回', '退回理由', '不属于本部门职责', '确认退回')
     await see(liaison, '已退回')
 
+    const student = await stage.as('demo-student')
+    await see(student, '有新进展')
+    await open(student, '写信、查答复')
+    await open(student, '自习室')
+    await see(student, '办理经过')
+
     const dean = await stage.as('demo-dean')
     await open(dean, '信箱办理')
     await see(dean, '超期')
