@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../components/button'
-import { Card, Notice, Progress, Row } from '../components/card'
+import { Notice, Progress, Row } from '../components/card'
 import { MOST_FILE_BYTES } from '../contract/letter'
 import { choosePdf, choosePictures } from '../lib/choose-attachments'
 import { tell } from '../lib/say'
@@ -56,7 +56,7 @@ export function Attachments({ unnamed, files, onChange }: AttachmentsProps) {
   }
   const room = MOST - files.length - left.length
   return (
-    <Card title="附件">
+    <>
       {files.map(({ id, name, bytes }) => (
         <Row
           key={id}
@@ -91,6 +91,6 @@ export function Attachments({ unnamed, files, onChange }: AttachmentsProps) {
           {!unnamed && <Button small text="添加 PDF" busy={busy} onTap={() => void add(choosePdf)} />}
         </View>
       )}
-    </Card>
+    </>
   )
 }

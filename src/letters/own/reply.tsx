@@ -48,24 +48,22 @@ export function Reply({ letter, of, onChange }: OwnProps) {
         </Card>
       )}
       {letter.can.say === true && (
-        <>
-          <Card>
-            <TextArea
-              label="补充"
-              value={text}
-              max={300}
-              placeholder="想起来的细节，或回答询问"
-              onChange={setText}
-            />
-            <Button
-              text="补充"
-              busy={busy}
-              can={text.trim() ? true : { why: '写下内容后再提交' }}
-              onTap={() => void say()}
-            />
-          </Card>
+        <Card>
+          <TextArea
+            label="补充"
+            value={text}
+            max={300}
+            placeholder="想起来的细节，或回答询问"
+            onChange={setText}
+          />
           <Attachments unnamed={letter.mode !== 'named'} files={files} onChange={setFiles} />
-        </>
+          <Button
+            text="补充"
+            busy={busy}
+            can={text.trim() ? true : { why: '写下内容后再提交' }}
+            onTap={() => void say()}
+          />
+        </Card>
       )}
       {complaining && (
         <ReasonSheet

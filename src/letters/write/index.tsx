@@ -118,7 +118,9 @@ export default function Write() {
               <Text className="quiet">没写完可以离开，草稿只留在这部手机上，寄出后抹去。</Text>
             </Card>
             <Alike text={`${draft.title} ${draft.text}`} />
-            <Attachments unnamed={draft.mode !== 'named'} files={files} onChange={setFiles} />
+            <Card title="附件">
+              <Attachments unnamed={draft.mode !== 'named'} files={files} onChange={setFiles} />
+            </Card>
             <AboutWhom
               about={draft.about}
               desks={desks}
