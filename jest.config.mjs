@@ -42,7 +42,8 @@ export default {
     project('local', ['<rootDir>/local/**/*.test.ts']),
     project('e2e', ['<rootDir>/e2e/**/*.test.ts']),
   ],
-  testTimeout: 60_000,
+  // Under a fault each step may take as long as the app waits and asks again.
+  testTimeout: process.env.FAULTS ? 600_000 : 180_000,
   // Jest leaves one core idle; the browser journeys mostly wait.
   maxWorkers: 3,
 }

@@ -56,7 +56,7 @@ test('a sheet takes the focus and holds it; Esc closes it, and the focus is wher
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
   expect(await opener.evaluate((node) => node === document.activeElement)).toBe(true)
-}, 60_000)
+})
 
 test('every screen in light, dark and large text: no fault that a machine can see', async () => {
   const { campaigns } = await askAs(stage.address(), 'demo-chair', listCampaigns, {})

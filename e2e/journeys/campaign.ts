@@ -24,7 +24,7 @@ export function campaignJourneys(stage: Stage, platform: string) {
     await open(chair, '看名册')
     await see(chair, '在册 56 人')
     await see(chair, '闻人清')
-  }, 60_000)
+  })
 
   test('the chair makes a campaign from a blank page; members choose in three taps; the order knows', async () => {
     const chair = await stage.as('demo-chair')
@@ -43,7 +43,7 @@ export function campaignJourneys(stage: Stage, platform: string) {
     await refresh(chair)
     await see(chair, '其中 55 份没有选，按默认')
     await see(chair, '汤圆（花生）')
-  }, 60_000)
+  })
 
   test('the next campaign begins as a copy of the last; what is not saved is asked about', async () => {
     const chair = await stage.as('demo-chair')
@@ -62,5 +62,5 @@ export function campaignJourneys(stage: Stage, platform: string) {
     await tap(chair, '删除草稿')
     await agree(chair, '删除')
     await see(chair, '新建空白批次')
-  }, 60_000)
+  })
 }

@@ -68,5 +68,5 @@ export function departmentJourney(stage: Stage, platform: string) {
     expect(book.worksheets).toHaveLength(8)
     const cells = book.worksheets.flatMap((sheet) => sheet.getColumn(3).values)
     expect(cells).toContain(name)
-  }, 180_000)
+  })
 }

@@ -29,7 +29,7 @@ export function dutyJourneys(stage: Stage, platform: string) {
     await shoot(member, `${platform}-crash-whole`)
     await decline(member)
     await see(member, '件事')
-  }, 60_000)
+  })
 
   test('nothing that can be tapped on home is moved by what comes later', async () => {
     const liaison = await stage.as('demo-liaison')
@@ -48,13 +48,13 @@ export function dutyJourneys(stage: Stage, platform: string) {
     answer()
     await work.waitFor()
     await see(liaison, /人没领/)
-  }, 60_000)
+  })
 
   test('a page that does not exist leads home, which says so', async () => {
     const member = await stage.as('demo-member', { at: 'pages/gone/index' })
     await see(member, '要打开的页面不存在')
     await see(member, '件事')
-  }, 60_000)
+  })
 
   test('without signal home shows what was seen last, says so, and is new by itself when the signal is back', async () => {
     const member = await stage.as('demo-member')
@@ -73,5 +73,5 @@ export function dutyJourneys(stage: Stage, platform: string) {
     await gone(member, '暂时不能更新')
     await gone(member, '可能是之前的内容')
     await see(member, '新年年货')
-  }, 60_000)
+  })
 }

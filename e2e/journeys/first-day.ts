@@ -59,5 +59,5 @@ export function firstDayJourney(stage: Stage, platform: string) {
     await see(stranger, '2016002')
     await back(stranger)
     await see(stranger, '现在没有可领的礼品')
-  }, 60_000)
+  })
 }

@@ -17,10 +17,12 @@ export function describeJourneys(platform: string, set: (...flags: string[]) => 
   describe('a branch at work', () => {
     const stage = set()
     dutyJourneys(stage, platform)
-    stationJourneys(stage, platform)
-    departmentJourney(stage, platform)
-    reminderJourney(stage, platform)
-    campaignJourneys(stage, platform)
+    describe('the gift campaign', () => {
+      stationJourneys(stage, platform)
+      departmentJourney(stage, platform)
+      reminderJourney(stage, platform)
+      campaignJourneys(stage, platform)
+    })
     voucherJourneys(stage, platform)
     mailboxJourneys(stage, platform)
   })

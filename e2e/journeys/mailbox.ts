@@ -66,7 +66,7 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await tap(member, '满意')
     await see(member, '已办结（来信人满意）')
     await shoot(member, `${platform}-letter-own`)
-  }, 60_000)
+  })
 
   test('an anonymous complaint about the dean: the secretary answers, the dean finds nothing, the receipt opens it', async () => {
     const student = await stage.as('demo-student')
@@ -106,7 +106,7 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await see(student, '已转纪检部门核实。')
     await see(student, shown)
     await shoot(student, `${platform}-letter-by-receipt`)
-  }, 60_000)
+  })
 
   test('forwarded, given back, overdue, answered, and published with the telling words taken out by two people', async () => {
     const liaison = await stage.as('demo-liaison')
@@ -158,7 +158,7 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await tap(reader, /自习室/)
     await see(reader, '已与物业商定，期末延长到十点半。')
     await shoot(reader, `${platform}-letter-board`)
-  }, 60_000)
+  })
 
   test('a suggestion becomes a proposal when its writer agrees, is seconded and taken up by the committee', async () => {
     const member = await stage.as('demo-member')
@@ -214,5 +214,5 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await back(member)
     await open(member, '单车停放')
     await see(member, /审查意见：由后勤处承办/)
-  }, 60_000)
+  })
 }

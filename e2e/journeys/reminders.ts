@@ -73,5 +73,5 @@ export function reminderJourney(stage: Stage, platform: string) {
     await shoot(told, `${platform}-inbox`)
     await open(told, `${TITLE}：请领取`)
     await see(told, '还没有领取')
-  }, 90_000)
+  })
 }

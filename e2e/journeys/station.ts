@@ -44,7 +44,7 @@ export function stationJourneys(stage: Stage, platform: string) {
     await tap(liaison, '撤销')
     await see(liaison, `已撤销 ${MEMBER} 的领取`)
     expect(await claims()).toEqual(['annulled'])
-  }, 90_000)
+  })
 
   test('a colleague collects with consent, and the record names both', async () => {
     const absent = await stage.as('demo-m_005')
@@ -67,7 +67,7 @@ export function stationJourneys(stage: Stage, platform: string) {
     await shoot(proxy, `${platform}-collected`)
     await refresh(absent)
     await see(absent, `由 ${MEMBER} 代领`)
-  }, 90_000)
+  })
 
   test('at the doors without signal the row waits as 待核验 and is sent by itself', async () => {
     const liaison = await stage.as('demo-liaison')
@@ -82,5 +82,5 @@ export function stationJourneys(stage: Stage, platform: string) {
     await shoot(liaison, `${platform}-offline`)
     await liaison.context().setOffline(false)
     await gone(liaison, '待核验')
-  }, 90_000)
+  })
 }

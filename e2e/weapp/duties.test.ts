@@ -20,7 +20,7 @@ test('before the clipboard is used we ask, and a no is answered with another way
   await tap(chair, '不同意')
   await see(chair, '不用剪贴板也能办')
   await agree(chair, '知道了')
-}, 60_000)
+})
 
 test('with a yes what was asked for goes on by itself, and is not asked about again', async () => {
   const chair = await stage.as('demo-chair', { world: { privacyAgreed: false } })
@@ -34,7 +34,7 @@ test('with a yes what was asked for goes on by itself, and is not asked about ag
   await gone(chair, '相册（只保存，不读取）')
   await tap(chair, '保存图片')
   await chair.waitForFunction('window.weapp.album.length === 2')
-}, 60_000)
+})
 
 test('with a no no picture is saved, and the way without the album is told alone', async () => {
   const chair = await stage.as('demo-chair', { world: { privacyAgreed: false } })
@@ -47,7 +47,7 @@ test('with a no no picture is saved, and the way without the album is told alone
   await gone(chair, '请对着屏幕上的码截图')
   await see(chair, '这个码长期不变')
   expect((await recorded(chair)).album).toEqual([])
-}, 60_000)
+})
 
 test('a gift can be passed on to whoever it is for: the card names the campaign and leads to it', async () => {
   const member = await stage.as('demo-member')
@@ -56,14 +56,14 @@ test('a gift can be passed on to whoever it is for: the card names the campaign 
   const card = await within(member, (_wx, _given, user) => user.share(), null)
   expect(card).toMatchObject({ title: expect.stringContaining('中秋礼品') })
   expect(JSON.stringify(card)).not.toContain('施若兰')
-}, 60_000)
+})
 
 test('home can be passed on, under a title without a person', async () => {
   const member = await stage.as('demo-member')
   const card = () => within(member, (_wx, _given, user) => user.share(), null)
   await see(member, '中秋礼品')
   expect(await card()).toMatchObject({ title: '工会之家：看看有什么可以领', path: '/pages/home/index' })
-}, 60_000)
+})
 
 test('a new version is offered once it is there, and taken with a yes', async () => {
   const member = await stage.as('demo-member', { world: { update: 'ready' } })
@@ -72,7 +72,7 @@ test('a new version is offered once it is there, and taken with a yes', async ()
   await agree(member, '重启')
   await restarted
   await see(member, '中秋礼品')
-}, 60_000)
+})
 
 test('without signal the band tells a liaison what still works, and goes by itself', async () => {
   const liaison = await stage.as('demo-liaison')
@@ -82,14 +82,14 @@ test('without signal the band tells a liaison what still works, and goes by itse
   await shoot(liaison, 'weapp-band')
   await liaison.context().setOffline(false)
   await gone(liaison, '没有网络。发放可以照常登记')
-}, 60_000)
+})
 
 test('the compiled mini program opens with what the cloud has for the member', async () => {
   const member = await stage.as('demo-member')
   await see(member, '中秋礼品')
   await see(member, '可领取')
   await shoot(member, 'weapp-home')
-}, 60_000)
+})
 
 test('a screen reader hears roles, names and states', async () => {
   const member = await stage.as('demo-m_005')
@@ -103,4 +103,4 @@ test('a screen reader hears roles, names and states', async () => {
   await places.getByRole('radio', { name: '实训楼大厅', checked: true }).waitFor()
   await places.getByRole('radio', { name: '工会之家', checked: false }).waitFor()
   await member.getByRole('textbox', { name: '口令' }).waitFor()
-}, 60_000)
+})

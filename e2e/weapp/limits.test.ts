@@ -26,7 +26,7 @@ test('every page of app.json opens, those of the subpackage too', async () => {
     await chair.locator('.bone').first().waitFor({ state: 'detached' })
     await shoot(chair, `weapp-page-${path.replaceAll('/', '-')}`)
   }
-}, 120_000)
+})
 
 test('a subpackage comes when it is foreseen, before any of its pages is asked for', async () => {
   const chair = await stage.as('demo-chair')

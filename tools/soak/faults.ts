@@ -1,15 +1,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-/** What goes wrong while the journeys of the gift campaign are gone through; see `local/README.md`. */
-const FAULTS = ['latency=300', 'drop=0.02', 'conflict=0.2', 'quota=60', 'concurrency=2', 'die=0.05']
+/** What goes wrong while the journeys of the gift campaign are gone through; see `local/README.md`. Only requests that last meet. */
+const FAULTS = [
+  'latency=300',
+  'drop=0.02',
+  'conflict=0.2',
+  'quota=60',
+  'concurrency=2,latency=10',
+  'die=0.05',
+]
 /** So many claim at once under each, while what a dead function was writing is held as long as in the cloud. */
 const CLAIMS = { FAULT_MEMBERS: '40', EXPIRES_MS: '30000' }
 
-/** @returns whether these tests pass under the fault */
+/** @returns whether these tests pass under the fault; a test that failed may leave calls that never end */
 async function passes(fault: string, ...tests: string[]): Promise<boolean> {
   const env = { ...process.env, ...CLAIMS, FAULTS: fault }
-  const child = spawn('npx', ['jest', '--runInBand', ...tests], { stdio: 'inherit', env })
+  const child = spawn('npx', ['jest', '--runInBand', '--forceExit', ...tests], { stdio: 'inherit', env })
   const [code] = await once(child, 'exit')
   return code === 0
 }
@@ -20,7 +27,7 @@ export async function soakFaults(rounds: number): Promise<boolean> {
   let held = true
   for (const fault of Array.from({ length: rounds }, () => FAULTS).flat()) {
     const claims = await passes(fault, 'local/faults.test.ts')
-    const journeys = await passes(fault, 'e2e/journeys.test.ts', '-t', 'a branch at work')
+    const journeys = await passes(fault, 'e2e/journeys.test.ts', '-t', 'the gift campaign')
     held &&= claims && journeys
     told.push(`${fault}: claims ${claims ? 'pass' : 'FAIL'}, journeys ${journeys ? 'pass' : 'FAIL'}`)
   }

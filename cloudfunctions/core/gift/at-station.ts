@@ -10,21 +10,33 @@ import { attemptAt, mayClaim, takenBy } from './may'
 import { collectsFor } from './proxies'
 import { keepingRefusals, type Scan } from './refused'
 import { decodeScene, isLive } from './scene'
-import { openSession, stationOf } from './session'
+import { isOpen, sessionId, stationOf } from './session'
 
-/** Where a scanned scene leads: the liaison must have opened the station, and the code must be the current one. */
+/**
+ * Where a scanned scene leads: the liaison must have opened the station, and the code must be the current one.
+ * @returns `why` it does not, if so
+ */
 async function placeOf(ctx: Context, text: string) {
   const { campaign: id, station: stationId, token } = decodeScene(text)
   const campaign = await loadPublished(ctx, id)
   const station = stationOf(campaign, stationId)
-  const session = await openSession(ctx, id, station.id)
-  if (token !== null && !isLive(session.secret, token, ctx.now)) throw new AppError('gift/stale_code')
-  return { campaign, station, live: token !== null }
+  const session = await ctx.store.get('sessions', sessionId(id, station.id))
+  const why = (): 'gift/session_closed' | 'gift/stale_code' | null => {
+    if (!isOpen(session, ctx.now)) return 'gift/session_closed'
+    return token === null || isLive(session.secret, token, ctx.now) ? null : 'gift/stale_code'
+  }
+  return { campaign, station, live: token !== null, why: why() }
+}
+
+const wasTaken = async (ctx: Context, campaign: string, member: string, nonce: string): Promise<boolean> => {
+  const doc = await ctx.store.get('entitlements', entitlementId(campaign, member))
+  return doc?.claims.some((claim) => claim.nonce === nonce) ?? false
 }
 
 const look = handle(lookAtStation, async (ctx, { scene }) => {
   const me = memberOf(ctx)
-  const { campaign, station, live } = await placeOf(ctx, scene)
+  const { campaign, station, live, why } = await placeOf(ctx, scene)
+  if (why) throw new AppError(why)
   const [own, others] = await Promise.all([
     ctx.store.get('entitlements', entitlementId(campaign._id, me._id)),
     collectsFor(ctx, campaign._id, me._id),
@@ -63,9 +75,11 @@ const tap = handle(claimAtStation, async (ctx, { scene, nonce, memberId, answer,
     person: { member: wanted, department: wanted === me._id ? me.department : null },
   }
   return keepingRefusals(ctx, scan, async () => {
-    const { campaign, station, live } = await placeOf(ctx, scene)
+    const { campaign, station, live, why } = await placeOf(ctx, scene)
     // A printed code can be photographed and used from home: only the code on the liaison's screen counts.
     if (!live) throw new AppError('gift/stale_code')
+    // What was carried out and never answered is answered, though the code has changed since.
+    if (why && !(await wasTaken(ctx, id, wanted, nonce))) throw new AppError(why)
     const attempt = attemptAt(station, ctx.now, {
       takenBy: wanted === me._id ? null : { id: me._id, name: me.name },
       answer: answer ?? null,

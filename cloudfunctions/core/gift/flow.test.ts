@@ -69,6 +69,18 @@ test('a printed code, a closed session and an old photo do not claim', async () 
   expect(await member().code(claimAtStation, { scene, nonce: nonce() })).toBe('gift/stale_code')
 })
 
+test('a tap whose answer was lost is answered as carried out, though the code has changed and the table is closed', async () => {
+  const campaignId = await branch.campaign()
+  const scene = await branch.scene(campaignId)
+  const tap = { scene, nonce: nonce() }
+  await member().ask(claimAtStation, tap)
+  branch.clock.now = later(2)
+  expect(await member().ask(claimAtStation, tap)).toMatchObject({ state: 'claimed', repeated: true })
+  await branch.liaison.ask(closeStation, { campaignId, stationId: 'home' })
+  expect(await member().ask(claimAtStation, tap)).toMatchObject({ state: 'claimed', repeated: true })
+  expect(await branch.chair.code(claimAtStation, tap)).toBe('gift/session_closed')
+})
+
 test('two steps: the tap waits, counts when the liaison confirms, and lapses after fifteen minutes', async () => {
   const campaignId = await branch.campaign({ twoStep: true })
   const scene = await branch.scene(campaignId)

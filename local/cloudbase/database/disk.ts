@@ -46,7 +46,7 @@ export function documentOf(row: Row): { collection: string; doc: Document } {
 
 /**
  * The crash-safe store: id → EJSON with a checksum. Write-ahead log, one SQL transaction a commit. What was
- * acknowledged survives the death of the process, not (with synchronous=NORMAL) the loss of power.
+ * acknowledged is on the disk (synchronous=FULL): it survives the death of the process and the loss of power.
  */
 export class Disk {
   private readonly sql: Libsql.Database
@@ -66,7 +66,7 @@ export class Disk {
     this.sql = new Libsql(folder === ':memory:' ? folder : fileIn(folder))
     this.reading(() => {
       this.sql.exec('PRAGMA journal_mode = WAL')
-      this.sql.exec('PRAGMA synchronous = NORMAL')
+      this.sql.exec('PRAGMA synchronous = FULL')
       if (mostPages) this.sql.exec(`PRAGMA max_page_count = ${mostPages}`)
       this.sql.exec(TABLES)
     })

@@ -139,6 +139,12 @@ test('vouchers are a card while one of them is new or its end is a week off; tho
   expect(titlesOf([voucher('完', { state: 'redeemed' }), voucher('过', { state: 'expired' })])).toEqual([])
 })
 
+test('an end in another year is named with its year', () => {
+  const nextOf = (expiresOn: string) => nowCards({ gifts: [] }, NOW, [voucher('新', { expiresOn })])[0]?.next
+  expect(nextOf('2026-12-31')).toBe('12月31日 23:59 前可以使用')
+  expect(nextOf('2027-12-31')).toBe('2027年12月31日 23:59 前可以使用')
+})
+
 test('a voucher comes after what is to be claimed or chosen, and first when it ends within two days', () => {
   const mine = { gifts: [choose('选'), gift('领')] }
   const order = (one: MyVoucher) => nowCards(mine, NOW, [one]).map(({ title }) => title)

@@ -1,4 +1,4 @@
-import { showDay } from '../../../../src/contract/time'
+import { showWholeDay } from '../../../../src/contract/time'
 import type { Transaction } from '../../store'
 import type { PoolDoc, VoucherDoc } from '../../voucher/documents'
 import { isExpired } from '../../voucher/is-expired'
@@ -46,7 +46,7 @@ export const voucherIssued: Kind = {
     const wish = pool.kind === 'birthday' ? '祝您生日快乐！' : ''
     return {
       title: `${pool.title}已到账`,
-      text: `${wish}${pool.title}已发到您的「我的券」，有效期至 ${showDay(pool.expiresOn)}。${pool.note}`,
+      text: `${wish}${pool.title}已发到您的「我的券」，有效期至 ${showWholeDay(pool.expiresOn)}。${pool.note}`,
       page: VOUCHERS_PAGE,
       fields: {
         what: pool.title,
