@@ -43,6 +43,7 @@ export const JOURNAL_WORDS = {
   'identity.unbindStudent': '学生解除登记',
 
   'mailbox.export': '导出信箱登记',
+  'mailbox.rewrap': '信件的密钥换新',
   'mailbox.erase': '信件到期，连同附件抹去',
   'proposal.raise': '来信转为提案',
   'proposal.decide.file': '提案立案',

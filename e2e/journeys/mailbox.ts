@@ -28,6 +28,8 @@ async function say(page: Page, step: string, field: string, words: string, send:
   await type(page, field, words)
   await tap(page, send)
 }
+const titleOf = (page: Page) =>
+  page.getByLabel('标题', { exact: true }).locator('visible=true').first().inputValue()
 const PHOTO = encode({ width: 16, height: 16, channels: 3, data: new Uint8Array(16 * 16 * 3).fill(90) })
 const PDF = Buffer.from('%PDF-1.7 a plan of the library')
 const ANSWER = ['回复', '答复（来信人会看到）'] as const
@@ -38,6 +40,10 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     const member = await stage.as('demo-member')
     await begin(member, '图书馆延长开放', '建议期末图书馆开放到晚上十点。')
     await see(member, '看得到您的姓名和部门')
+    // What was begun waits on the phone.
+    await back(member)
+    await tap(member, '写信')
+    expect(await titleOf(member)).toBe('图书馆延长开放')
     await chooseFile(member, '添加图片', '图书馆.png', PHOTO, 'photos')
     await see(member, '图片 1')
     await chooseFile(member, '添加 PDF', '方案.pdf', PDF)
@@ -66,6 +72,9 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await tap(member, '满意')
     await see(member, '已办结（来信人满意）')
     await shoot(member, `${platform}-letter-own`)
+    await back(member)
+    await tap(member, '写信')
+    expect(await titleOf(member)).toBe('')
   })
 
   test('an anonymous complaint about the dean: the secretary answers, the dean finds nothing, the receipt opens it', async () => {
@@ -106,6 +115,10 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await see(student, '已转纪检部门核实。')
     await see(student, shown)
     await shoot(student, `${platform}-letter-by-receipt`)
+    await tap(student, '换一个回执号')
+    await agree(student, '更换')
+    await see(student, '旧的回执号已作废，请记下这个新的。')
+    await gone(student, shown)
   })
 
   test('forwarded, given back, overdue, answered, and published with the telling words taken out by two people', async () => {

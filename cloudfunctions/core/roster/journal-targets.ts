@@ -39,6 +39,7 @@ export async function targetNames(
     ...campaigns.map(({ _id, title }) => [_id, title] as const),
   ])
   return (target) => {
+    if (target === '') return ''
     const whole = names.get(target)
     if (whole) return whole
     const [first = '', ...rest] = target.split(':')
