@@ -43,7 +43,7 @@ export default defineAppConfig({
         'condolence-visit/index',
       ],
     },
-    { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index'] },
+    { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index', 'proposals/index'] },
     {
       root: 'office',
       pages: [

@@ -2,6 +2,7 @@ import { campaignHandlers } from '../core/campaign'
 import { condolenceHandlers } from '../core/condolence'
 import { giftHandlers } from '../core/gift'
 import { identityHandlers } from '../core/identity'
+import { proposalHandlers } from '../core/proposal'
 import { reminderHandlers } from '../core/reminder'
 import { rosterHandlers } from '../core/roster'
 import { voucherHandlers } from '../core/voucher'
@@ -14,4 +15,5 @@ export const apiHandlers = [
   ...reminderHandlers,
   ...voucherHandlers,
   ...condolenceHandlers,
+  ...proposalHandlers,
 ]

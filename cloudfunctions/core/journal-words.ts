@@ -43,6 +43,7 @@ export const JOURNAL_WORDS = {
   'identity.unbindStudent': '学生解除登记',
 
   'mailbox.export': '导出信箱登记',
+  'mailbox.rewrap': '信件的密钥换新',
   'mailbox.erase': '信件到期，连同附件抹去',
   'condolence.create': '登记慰问',
   'condolence.save': '修改慰问',
@@ -56,6 +57,12 @@ export const JOURNAL_WORDS = {
   'condolence.setThreshold': '设置慰问审批额度',
   'condolence.forgetReason': '慰问原因到期，改为未说明',
   'condolence.export': '导出慰问台账',
+  'proposal.raise': '来信转为提案',
+  'proposal.decide.file': '提案立案',
+  'proposal.decide.merge': '提案并案',
+  'proposal.decide.opinion': '提案转为意见',
+  'proposal.decide.decline': '提案不立案',
+  'proposal.decide.withdraw': '提案撤案',
 
   'reminder.remind': '催领',
 

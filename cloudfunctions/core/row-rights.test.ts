@@ -17,13 +17,12 @@ import {
   addNote,
   getLetterFile,
   listLetters,
-  listReplies,
   moveLetter,
   openLetter,
-  saveReplies,
   searchLetters,
 } from '../../src/contract/office'
 import { listDeliveries, remind } from '../../src/contract/reminder'
+import { listReplies, saveReplies } from '../../src/contract/replies'
 import { listRoster } from '../../src/contract/roster'
 
 /** Of another department than the liaison (`d_8`). */

@@ -56,6 +56,13 @@ export const SCREENS: readonly Screen[] = [
     after('anonymous', (page) => tap(page, '匿名', 'radio')),
   ),
   at('demo-member', 'letters/board', '饮水机'),
+  at('demo-member', 'letters/proposals', '征集附议'),
+  at(
+    'demo-chair',
+    'letters/proposals',
+    '征集附议',
+    after('decide', (page) => tap(page, '转为意见')),
+  ),
   at('demo-dean', 'office/list', '实训设备'),
   at(
     'demo-dean',

@@ -4,6 +4,7 @@ import { condolenceHandlers } from '../../cloudfunctions/core/condolence'
 import { giftHandlers } from '../../cloudfunctions/core/gift'
 import { mailboxHandlers } from '../../cloudfunctions/core/mailbox'
 import type { Vault } from '../../cloudfunctions/core/mailbox/vault'
+import { proposalHandlers } from '../../cloudfunctions/core/proposal'
 import type { Store } from '../../cloudfunctions/core/store'
 import { createEntry } from '../../cloudfunctions/platform/function'
 import { noWechat } from '../../cloudfunctions/platform/no-wechat'
@@ -44,6 +45,7 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
       ...giftHandlers,
       ...mailboxHandlers,
       ...condolenceHandlers,
+      ...proposalHandlers,
       ...voucherSeeds,
     ],
     log: () => {},

@@ -18,8 +18,13 @@ const WORDS: Record<string, PrivacyWords> = {
   },
   chooseMessageFile: {
     uses: '您在聊天里选中的那一个文件',
-    why: '用来导入名册；文件七天后删除。',
-    instead: '不选文件就不能导入名册；可以请另一位委员导入，或在名册里逐个更正。',
+    why: '用来导入名册、券码（文件七天后删除），或作为实名来信的附件（随信加密保存）。',
+    instead: '不选文件也能写信、发图片；导入名册可以请另一位委员办，或在名册里逐个更正。',
+  },
+  chooseMedia: {
+    uses: '您选中的照片或当场拍的照片',
+    why: '用来作为来信的附件；去掉拍摄地点、手机型号后随信加密保存。',
+    instead: '不附照片也能写信，请用文字说明。',
   },
   saveImageToPhotosAlbum: {
     uses: '相册（只保存，不读取）',

@@ -13,14 +13,16 @@ const get = handle(getPreferences, async (ctx) => {
   const known = await ctx.store.get('accounts', _id)
   const account = ownedBy(known ?? newAccount(_id, accountOf(ctx)), accountOf(ctx))
   return {
-    kinds: KINDS.map(({ name, label, about, template: wanted }) => ({
-      kind: name,
-      label,
-      about,
-      on: !account.muted.includes(name),
-      template: { id: template(wanted).id, title: template(wanted).title },
-      credits: creditsFor(account, wanted),
-    })),
+    kinds: KINDS.filter(({ concerns }) => concerns?.(ctx) ?? true).map(
+      ({ name, label, about, template: wanted }) => ({
+        kind: name,
+        label,
+        about,
+        on: !account.muted.includes(name),
+        template: { id: template(wanted).id, title: template(wanted).title },
+        credits: creditsFor(account, wanted),
+      }),
+    ),
   }
 })
 

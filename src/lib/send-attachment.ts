@@ -19,11 +19,11 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Sends a picture in pieces through the function, since the platform's own upload notes who sent it.
+ * Sends a file in pieces through the function, since the platform's own upload notes who sent it.
  * @param onProgress told the share that has arrived, 0 to 1
  * @throws CallError
  */
-export async function sendPicture(
+export async function sendAttachment(
   base64: string,
   anonymous: boolean,
   onProgress: (share: number) => void,

@@ -9,8 +9,11 @@ function base64Of(file: File): Promise<string> {
   })
 }
 
-/** One picture from the browser's own dialog, as base64. */
-export async function choosePictures(_most: number): Promise<string[]> {
-  const file = await chooseFile('image/jpeg,image/png,image/webp')
+async function choose(accept: string): Promise<string[]> {
+  const file = await chooseFile(accept)
   return file ? [await base64Of(file)] : []
 }
+
+/** One picture from the browser's own dialog, as base64. */
+export const choosePictures = (_most: number): Promise<string[]> => choose('image/jpeg,image/png,image/webp')
+export const choosePdf = (): Promise<string[]> => choose('application/pdf')
