@@ -5,6 +5,7 @@ import { identityHandlers } from '../core/identity'
 import { proposalHandlers } from '../core/proposal'
 import { reminderHandlers } from '../core/reminder'
 import { rosterHandlers } from '../core/roster'
+import { signupHandlers } from '../core/signup'
 import { voucherHandlers } from '../core/voucher'
 
 export const apiHandlers = [
@@ -16,4 +17,5 @@ export const apiHandlers = [
   ...voucherHandlers,
   ...condolenceHandlers,
   ...proposalHandlers,
+  ...signupHandlers,
 ]

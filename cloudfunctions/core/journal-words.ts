@@ -78,6 +78,24 @@ export const JOURNAL_WORDS = {
   'voucher.reissue': '作废并补发券',
   'voucher.export': '导出券码',
   'voucher.signOffSheet': '导出券的签领表',
+
+  'signup.save': '编辑报名',
+  'signup.removeDraft': '删除报名草稿',
+  'signup.step.publish': '发布报名',
+  'signup.step.close': '结束报名',
+  'signup.step.reopen': '重新开放报名',
+  'signup.step.cancel': '取消活动',
+  'signup.enrolFor': '代为报名',
+  'signup.cancelFor': '代为取消报名',
+  'signup.checkIn': '登记到场',
+  'signup.undoCheckIn': '撤销到场登记',
+  'signup.setOutcome': '登记结果',
+  'signup.lend': '借出物品',
+  'signup.takeBack': '收回物品',
+  'signup.file': '查看报名附件',
+  'signup.export': '导出报名名单',
+  'signup.statistics': '导出报名统计',
+  'signup.erase': '到期删除报名中的敏感内容',
 } as const
 
 export type JournalEvent = keyof typeof JOURNAL_WORDS

@@ -84,6 +84,10 @@ export const getMyData = action('identity.myData', {
     visits: v.array(v.object({ on: day, what: v.string() })),
     /** Those that the caller signed or seconds; whose letter an unsigned one was is not known here. */
     proposals: v.array(v.object({ id, title: v.string(), role: v.string(), state: v.string() })),
+    /** What the caller signed up for, with the answers given. */
+    signups: v.array(
+      v.object({ id, kind: v.string(), title: v.string(), state: v.string(), answers: v.string(), on: day }),
+    ),
     corrections: v.array(
       v.object({
         label: v.string(),

@@ -11,6 +11,8 @@ import * as proposal from './proposal'
 import * as reminder from './reminder'
 import * as replies from './replies'
 import * as roster from './roster'
+import * as signup from './signup'
+import * as signupDesk from './signup-desk'
 import * as station from './station'
 import * as voucher from './voucher'
 
@@ -31,6 +33,8 @@ export const ACTIONS: readonly Action[] = [
   reminder,
   replies,
   roster,
+  signup,
+  signupDesk,
   station,
   voucher,
 ].flatMap((module) => Object.values<unknown>(module).filter(isAction))
