@@ -1,9 +1,13 @@
 import { nextWhole } from '../../../../src/contract/self-check'
+import { closeForDonation, openForDonation } from '../../condolence/donation'
 import { donorRulesOn } from '../donor'
 import type { SignupKind } from '../kind'
+import { outcomeDay } from '../outcome-day'
 
 /** Whole blood comes in these amounts, ml (《中华人民共和国献血法》第九条: 200, at most 400). */
 const MILLILITRES = [200, 300, 400]
+
+const DONATED = 'donated'
 
 /** Whether somebody can give, the station alone decides: no word here may promise it. */
 export const blood: SignupKind = {
@@ -30,7 +34,7 @@ export const blood: SignupKind = {
   decline: null,
   outcomes: [
     {
-      id: 'donated',
+      id: DONATED,
       label: '已献血',
       amount: { label: '献血量', unit: '毫升', choices: MILLILITRES, max: 400 },
     },
@@ -40,6 +44,13 @@ export const blood: SignupKind = {
   form: [],
   states: { in: '已预约', later: '到时再约' },
   refuse: ({ sessions }) => (sessions.length === 0 ? 'signup/needs_session' : null),
-  honoured: 'donated',
+  honoured: DONATED,
   next: (_event, doneOn) => nextWhole(donorRulesOn(doneOn), doneOn),
+  // The union visits whoever of its members gave blood.
+  async onOutcome(ctx, tx, event, doc, _before, after) {
+    if (doc.student) return
+    const given = { enrolment: doc._id, member: doc.person }
+    if (after?.id !== DONATED) return closeForDonation(ctx, tx, given)
+    return openForDonation(ctx, tx, { ...given, on: outcomeDay(event, doc, after) })
+  },
 }
