@@ -176,6 +176,10 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await tap(reader, /自习室/)
     await see(reader, '已与物业商定，期末延长到十点半。')
     await shoot(reader, `${platform}-letter-board`)
+    await back(reader)
+    await tap(reader, '写信')
+    await type(reader, '内容', '希望期末自习室延长开放。')
+    await see(reader, /已有答复：/)
   })
 
   test('a suggestion becomes a proposal when its writer agrees, is seconded and taken up by the committee', async () => {
