@@ -1,25 +1,9 @@
 import type { Page } from 'playwright-core'
 import type { Looks } from './browser'
+import { CONDOLENCE_SCREENS } from './condolence-pages'
 import type { Look } from './inspect'
+import { after, at, type Screen } from './screen'
 import { open, see, tap, type } from './steps'
-
-/** A screen: who sees it, where it lies, and a word that is there once it has loaded. */
-export interface Screen {
-  who: string
-  /** `{id}` is the campaign of these days. */
-  path: string
-  word: string | RegExp
-  /** What is done there first, and what the picture is then called. */
-  then?: { name: string; act: (page: Page) => Promise<void> }
-}
-
-const at = (who: string, path: string, word: string | RegExp, then?: Screen['then']): Screen => ({
-  who,
-  path,
-  word,
-  ...(then && { then }),
-})
-const after = (name: string, act: (page: Page) => Promise<void>) => ({ name, act })
 
 /** Every screen of the app. */
 export const SCREENS: readonly Screen[] = [
@@ -210,6 +194,7 @@ export const SCREENS: readonly Screen[] = [
       await see(page, '补发一张')
     }),
   ),
+  ...CONDOLENCE_SCREENS,
   at('demo-chair', 'work/roster', '联络员'),
   at(
     'demo-chair',

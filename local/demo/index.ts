@@ -1,9 +1,11 @@
 import type tcb from '@cloudbase/node-sdk'
 import { campaignHandlers } from '../../cloudfunctions/core/campaign'
+import { condolenceHandlers } from '../../cloudfunctions/core/condolence'
 import { giftHandlers } from '../../cloudfunctions/core/gift'
 import { mailboxHandlers } from '../../cloudfunctions/core/mailbox'
 import type { Vault } from '../../cloudfunctions/core/mailbox/vault'
 import { proposalHandlers } from '../../cloudfunctions/core/proposal'
+import { signupHandlers } from '../../cloudfunctions/core/signup'
 import type { Store } from '../../cloudfunctions/core/store'
 import { createEntry } from '../../cloudfunctions/platform/function'
 import { noWechat } from '../../cloudfunctions/platform/no-wechat'
@@ -13,8 +15,10 @@ import { type CampaignDraft, closeCampaign, publishCampaign, saveCampaign } from
 import { confirmClaim, handOutToMany } from '../../src/contract/hand-over'
 import { addDays, instantOf } from '../../src/contract/time'
 import { autumn, newYear, summer } from './campaigns'
+import { seedCondolences } from './condolences'
 import { type Ask, seedLetters } from './letters'
 import { type Organisation, organisation } from './organisation'
+import { seedSignups } from './signups'
 import { seedVouchers } from './vouchers'
 
 /** When people come: before noon, and after classes. */
@@ -42,7 +46,9 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
       ...campaignHandlers,
       ...giftHandlers,
       ...mailboxHandlers,
+      ...condolenceHandlers,
       ...proposalHandlers,
+      ...signupHandlers,
       ...voucherSeeds,
     ],
     log: () => {},
@@ -92,4 +98,6 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
   await seedLetters(askAs, now)
   await publish(newYear(now), instantOf(addDays(draft.eligibleOn, 13), '16:00'))
   await seedVouchers(ask, now)
+  await seedCondolences(askAs, members, now)
+  await seedSignups(askAs, now)
 }

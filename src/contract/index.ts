@@ -1,5 +1,6 @@
 import type { Action } from './action'
 import * as campaign from './campaign'
+import * as condolence from './condolence'
 import * as conversion from './conversion'
 import * as gift from './gift'
 import * as handOver from './hand-over'
@@ -10,6 +11,8 @@ import * as proposal from './proposal'
 import * as reminder from './reminder'
 import * as replies from './replies'
 import * as roster from './roster'
+import * as signup from './signup'
+import * as signupDesk from './signup-desk'
 import * as station from './station'
 import * as voucher from './voucher'
 
@@ -19,6 +22,7 @@ const isAction = (value: unknown): value is Action =>
 /** Every action of the app, for the architecture test, the permission matrix and the handbook. */
 export const ACTIONS: readonly Action[] = [
   campaign,
+  condolence,
   conversion,
   gift,
   handOver,
@@ -29,6 +33,8 @@ export const ACTIONS: readonly Action[] = [
   reminder,
   replies,
   roster,
+  signup,
+  signupDesk,
   station,
   voucher,
 ].flatMap((module) => Object.values<unknown>(module).filter(isAction))

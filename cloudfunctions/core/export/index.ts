@@ -1,5 +1,7 @@
+import { exportCondolencesHandler } from './condolences'
 import { exportMyDataHandler } from './my-data'
 import { signOffHandler } from './sign-off'
+import { signupExportHandlers } from './signup'
 import { exportVouchersHandler, voucherSheetHandler } from './vouchers'
 
 export const exportHandlers = [
@@ -7,4 +9,6 @@ export const exportHandlers = [
   exportMyDataHandler,
   exportVouchersHandler,
   voucherSheetHandler,
+  exportCondolencesHandler,
+  ...signupExportHandlers,
 ]

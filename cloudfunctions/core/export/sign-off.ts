@@ -1,9 +1,8 @@
 import { signOffSheet } from '../../../src/contract/hand-over'
-import { dayOf, showFull } from '../../../src/contract/time'
+import { dayOf } from '../../../src/contract/time'
 import { requireScope, scopeOf } from '../access'
 import { AppError } from '../app-error'
 import { loadPublished } from '../campaign/load'
-import { memberOf } from '../context'
 import { share } from '../files'
 import { handle } from '../handler'
 import { record } from '../journal'
@@ -11,6 +10,7 @@ import type { Where } from '../store'
 import { fileName } from './cells'
 import { columnsWith } from './columns'
 import { sheetsOf } from './sheet'
+import { exportedBy } from './tables'
 import { toWorkbook } from './workbook'
 
 /** A liaison gets the own departments, the committee all; who exported it and what for is on the sheet. */
@@ -22,7 +22,7 @@ export const signOffHandler = handle(signOffSheet, async (ctx, input) => {
   const where: Where = scope ? { campaign: campaignId, department: { in: scope } } : { campaign: campaignId }
   const sheets = sheetsOf(campaign, await ctx.store.find('entitlements', where))
   if (sheets.length === 0) throw new AppError('campaign/nobody_entitled')
-  const exported = `导出：${memberOf(ctx).name} ${showFull(ctx.now)}　用途：${purpose}`
+  const exported = exportedBy(ctx, purpose)
   const frame = { title: campaign.title, exported, columns: columnsWith(columns) }
   const bytes = await toWorkbook(frame, sheets)
   await record(ctx, 'gift.signOffSheet', campaignId, purpose)

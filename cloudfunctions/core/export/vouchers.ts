@@ -1,17 +1,16 @@
-import ExcelJS from 'exceljs'
 import { dayOf, showFull } from '../../../src/contract/time'
 import { exportVouchers, VOUCHER_STATES, voucherSheet } from '../../../src/contract/voucher'
 import { AppError } from '../app-error'
-import { memberOf } from '../context'
 import { share } from '../files'
 import { groupBy } from '../group-by'
 import { handle } from '../handler'
 import { record } from '../journal'
 import type { PoolDoc, VoucherDoc } from '../voucher/documents'
 import { loadPool, stateNow } from '../voucher/pool'
-import { fileName, inert } from './cells'
+import { fileName } from './cells'
 import { columnsWith } from './columns'
 import type { Sheet } from './sheet'
+import { exportedBy, toTables } from './tables'
 import { toWorkbook } from './workbook'
 
 const HEADER = [
@@ -60,14 +59,14 @@ export const exportVouchersHandler = handle(exportVouchers, async (ctx, { poolId
     .filter(({ state }) => state === 'free')
     .map(({ code, password }) => ({ state: 'unused' as const, cells: [code, password, '未发'] }))
   const rows = [...issued, ...unused].filter(({ state }) => only === null || state === only)
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('券码')
-  sheet.columns = HEADER.map((header) => ({ header, width: 18, style: { numFmt: '@' } }))
-  for (const { cells } of rows) sheet.addRow(cells.map(inert))
-  sheet.addRow([`导出：${memberOf(ctx).name} ${showFull(ctx.now)}　用途：${inert(purpose)}`])
+  const table = {
+    name: '券码',
+    columns: HEADER.map((title) => ({ title })),
+    rows: rows.map(({ cells }) => cells),
+    foot: exportedBy(ctx, purpose),
+  }
   await record(ctx, 'voucher.export', poolId, purpose)
-  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
-  return share(ctx, fileName('券码', pool.title, dayOf(ctx.now)), bytes)
+  return share(ctx, fileName('券码', pool.title, dayOf(ctx.now)), await toTables([table]))
 })
 
 /** One row a person, whatever became of each voucher; a void one was not received. */
@@ -114,7 +113,7 @@ export const voucherSheetHandler = handle(voucherSheet, async (ctx, { poolId, pu
       totals: `${people.length} 人，${valid} 张，合计 ${sum} 元`,
     }
   })
-  const exported = `导出：${memberOf(ctx).name} ${showFull(ctx.now)}　用途：${purpose}`
+  const exported = exportedBy(ctx, purpose)
   const frame = { title: pool.title, exported, columns: columnsWith(['staffNo', 'mode', 'by']) }
   const bytes = await toWorkbook(frame, sheets)
   await record(ctx, 'voucher.signOffSheet', poolId, purpose)

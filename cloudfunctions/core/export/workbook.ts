@@ -3,19 +3,13 @@ import { BRANCH } from '../branch'
 import { inert } from './cells'
 import type { Column } from './columns'
 import type { Sheet } from './sheet'
+import { sheetName } from './sheet-name'
 
 const CENTRE = { vertical: 'middle', horizontal: 'center', wrapText: true } as const
 const LEFT = { ...CENTRE, horizontal: 'left' } as const
 const THIN = { style: 'thin' } as const
 const LINE = '＿'.repeat(8)
 const SIGNATURES = ['经办人', '证明人', '主席', '日期'].map((who) => `${who}：${LINE}`).join('　　')
-/** Sheet names may not hold these, nor be longer than 31, nor be there twice. */
-function sheetName(book: ExcelJS.Workbook, name: string): string {
-  const clean = name.replace(/[\\/*?:[\]]/g, '_').replace(/^'+|'+$/g, '') || '签领表'
-  let free = clean.slice(0, 31)
-  for (let number = 2; book.getWorksheet(free); number++) free = `${clean.slice(0, 27)} ${number}`
-  return free
-}
 
 /** One line across the whole sheet, all of whose columns have a width by then. */
 function line(sheet: ExcelJS.Worksheet, text: string, size: number, alignment: typeof CENTRE | typeof LEFT) {

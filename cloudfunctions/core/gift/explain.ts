@@ -22,6 +22,7 @@ export const explainHandler = handle(explainEntitlement, async (ctx, input) => {
     if (openLines(doc).length === 0) {
       throw new AppError('gift/already_claimed', earlier(campaign, doc.claims))
     }
+    if (doc.state === state && doc.explanation?.reason === reason) return
     const explanation = state === 'open' ? null : { actor, actorName, at: ctx.now, reason }
     const next = { ...doc, explanation, state }
     await tx.set('entitlements', { ...next, state: stateOf(next, ctx.now) })

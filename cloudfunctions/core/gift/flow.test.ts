@@ -185,6 +185,20 @@ test('a proxy collects with consent, and the row names both', async () => {
   expect(claim?.takenBy).toBe(branch.members[8]?.name)
 })
 
+test('asking twice for a proxy, or why somebody does not collect, is the same as once: one line in the journal', async () => {
+  const campaignId = await branch.campaign()
+  const proxy = { campaignId, proxyId: 'm_009', reason: '出差' }
+  const explained = { campaignId, memberId: OWN, state: 'waived' as const, reason: '本人不要' }
+  for (let i = 0; i < 2; i++) {
+    await member().ask(authoriseProxy, proxy)
+    await branch.liaison.ask(explainEntitlement, explained)
+  }
+  const lines = await branch.store.find('journal', {
+    target: { in: [`${campaignId}:${OTHER}`, `${campaignId}:${OWN}`] },
+  })
+  expect(lines.map(({ what }) => what).sort()).toEqual(['gift.authoriseProxy', 'gift.explain.waived'])
+})
+
 test('without signal: queued twice at two stations, one is a conflict until it is settled', async () => {
   const campaignId = await branch.campaign()
   const queued = () =>

@@ -68,6 +68,7 @@ const authorise = handle(authoriseProxy, async (ctx, { campaignId, proxyId, reas
   if (!proxy || departmentOn(proxy, dayOf(ctx.now)) === null) throw new AppError('roster/not_found')
   await ctx.store.transaction(async (tx) => {
     const doc = await changeable(ctx, tx, campaignId)
+    if (doc.proxy?.member === proxyId && doc.proxy.reason === reason) return
     if (doc.proxy?.member !== proxyId) await release(tx, doc)
     await reserve(tx, campaignId, proxyId, me._id, campaign.proxyCap)
     await tx.set('entitlements', {

@@ -11,7 +11,7 @@ function withinCampaign({ stations, goods }: CampaignDoc, [place, item, option]:
   return item ? [where, goodsName({ goods }, item, option ?? null)] : [where]
 }
 
-/** Names for what the journal points at: people, posts, campaigns and what lies in them, imports. */
+/** Names for what the journal points at: people, posts, campaigns and what lies in them, imports, years. */
 export async function targetNames(
   ctx: Context,
   targets: readonly string[],
@@ -42,6 +42,7 @@ export async function targetNames(
     if (target === '') return ''
     const whole = names.get(target)
     if (whole) return whole
+    if (/^20\d\d$/.test(target)) return `${target} 年`
     const [first = '', ...rest] = target.split(':')
     const campaign = campaigns.find(({ _id }) => _id === first)
     if (!campaign) {

@@ -69,3 +69,10 @@ export interface BirthdayBatchDoc {
   preparedBy: string
   approvedBy: string
 }
+
+export interface VoucherDocuments {
+  pools: PoolDoc
+  codes: CodeDoc
+  vouchers: VoucherDoc
+  birthday_batches: BirthdayBatchDoc
+}

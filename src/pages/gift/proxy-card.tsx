@@ -18,7 +18,7 @@ export function ProxyCard({ campaignId, gift, onChanged }: ProxyCardProps) {
   const withdraw = () =>
     run(async () => {
       if (!(await confirm('收回授权', '收回后，对方不能再替您领取。', '收回'))) return
-      await call(withdrawProxy, { campaignId })
+      await call(withdrawProxy, { campaignId }, { repeat: true })
       await onChanged()
       toast('已收回授权')
     })

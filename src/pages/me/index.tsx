@@ -30,7 +30,7 @@ export default function MePage() {
   return (
     <Screen foot={<Button icon="download" text="导出我的资料" busy={busy} onTap={() => void save()} />}>
       <Loaded ask={ask}>
-        {({ fields, claims, vouchers, proposals, corrections }) => (
+        {({ fields, claims, vouchers, visits, proposals, corrections }) => (
           <>
             <Card title="名册上的我">
               {fields.map((one) => (
@@ -79,6 +79,13 @@ export default function MePage() {
                     note={`${one.kind}，${showWholeDay(one.on)}发放`}
                     side={one.state}
                   />
+                ))}
+              </Card>
+            )}
+            {visits.length > 0 && (
+              <Card title="工会慰问">
+                {visits.map(({ on, what }) => (
+                  <Row key={`${on}${what}`} label={showWholeDay(on)} title={what} />
                 ))}
               </Card>
             )}

@@ -24,7 +24,7 @@ export default function ProxyPage() {
   const authorise = (reason: string) =>
     run(async () => {
       if (!chosen) return
-      await call(authoriseProxy, { campaignId, proxyId: chosen.id, reason })
+      await call(authoriseProxy, { campaignId, proxyId: chosen.id, reason }, { repeat: true })
       toast(`已授权 ${chosen.name} 代领`)
       back()
     })

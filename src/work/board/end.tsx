@@ -24,7 +24,7 @@ export function End({ id, board: { title, phase, can }, onDone }: EndProps) {
     run(async () => {
       const agreed = await confirm('结束批次', `「${title}」结束后不能再领取，签领表就此定稿。`, '结束')
       if (!agreed) return
-      await call(closeCampaign, { id })
+      await call(closeCampaign, { id }, { repeat: true })
       await onDone()
       toast('批次已结束')
     })

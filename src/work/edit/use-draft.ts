@@ -67,7 +67,7 @@ export function useDraft(opened: string) {
     run(async () => {
       const saved = await send()
       if (!(await confirm('发布批次', '发布后应领名单固定，礼品和规则不能再改。', '发布'))) return
-      const { entitled } = await call(publishCampaign, { id: saved })
+      const { entitled } = await call(publishCampaign, { id: saved }, { repeat: true })
       goInstead('work/board', { id: saved })
       toast(`已发布，应领 ${entitled} 人`)
     })

@@ -36,7 +36,7 @@ export function AskReason({ campaignId, row, deed, onDone, onClose }: AskReasonP
     run(async () => {
       const whom = { campaignId, memberId: row.memberId, reason }
       if (deed.kind === 'undo') await call(undoClaim, { ...whom, no: deed.no })
-      else await call(explainEntitlement, { ...whom, state: deed.kind })
+      else await call(explainEntitlement, { ...whom, state: deed.kind }, { repeat: true })
       onClose()
       await onDone()
       toast(done)
