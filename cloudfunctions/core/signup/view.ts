@@ -6,8 +6,8 @@ import { isFile } from './answers'
 import type { EnrolmentDoc, SignupEventDoc, SignupSessionDoc } from './documents'
 import type { SignupKind } from './kind'
 import { enrolmentId, ONLY } from './load'
-import { outcomeDay } from './outcome-day'
 import { type Person, takesPerson } from './person'
+import { heldOn } from './phase'
 import { hasPlace } from './places'
 import { hasLapsed } from './promote'
 import { whyNotSession } from './rules'
@@ -32,7 +32,7 @@ async function teamOf(ctx: Context, doc: EnrolmentDoc): Promise<Enrolment['team'
 export function nextOf(kind: SignupKind, event: SignupEventDoc, doc: EnrolmentDoc): string | null {
   if (doc.laterOn) return doc.laterOn
   if (!doc.outcome || doc.outcome.id !== kind.honoured) return null
-  return kind.next?.(event, outcomeDay(event, doc, doc.outcome)) ?? null
+  return kind.next?.(event, heldOn(event, doc, doc.outcome.at)) ?? null
 }
 
 /** The own enrolment, as its person sees it. */

@@ -2,11 +2,10 @@ import { nextWhole } from '../../../../src/contract/self-check'
 import { closeForDonation, openForDonation } from '../../condolence/donation'
 import { donorRulesOn } from '../donor'
 import type { SignupKind } from '../kind'
-import { outcomeDay } from '../outcome-day'
+import { heldOn } from '../phase'
 
 /** Whole blood comes in these amounts, ml (《中华人民共和国献血法》第九条: 200, at most 400). */
 const MILLILITRES = [200, 300, 400]
-
 const DONATED = 'donated'
 
 /** Whether somebody can give, the station alone decides: no word here may promise it. */
@@ -46,11 +45,15 @@ export const blood: SignupKind = {
   refuse: ({ sessions }) => (sessions.length === 0 ? 'signup/needs_session' : null),
   honoured: DONATED,
   next: (_event, doneOn) => nextWhole(donorRulesOn(doneOn), doneOn),
-  // The union visits whoever of its members gave blood.
-  async onOutcome(ctx, tx, event, doc, _before, after) {
-    if (doc.student) return
-    const given = { enrolment: doc._id, member: doc.person }
-    if (after?.id !== DONATED) return closeForDonation(ctx, tx, given)
-    return openForDonation(ctx, tx, { ...given, on: outcomeDay(event, doc, after) })
+  /** Who gave is visited; an amount that is put right changes nothing about that. */
+  async onOutcome(ctx, tx, event, enrolment, before, after) {
+    const [gave, gives] = [before?.id === DONATED, after?.id === DONATED]
+    const donation = {
+      enrolment: enrolment._id,
+      member: enrolment.person,
+      on: heldOn(event, enrolment, ctx.now),
+    }
+    if (gives && !gave) await openForDonation(ctx, tx, donation)
+    if (gave && !gives) await closeForDonation(ctx, tx, donation)
   },
 }
