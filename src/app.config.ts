@@ -37,6 +37,10 @@ export default defineAppConfig({
         'codes/index',
         'birthdays/index',
         'redeem/index',
+        'condolences/index',
+        'condolence/index',
+        'condolence-edit/index',
+        'condolence-visit/index',
         'signups/index',
         'signup/index',
         'signup-edit/index',
@@ -45,7 +49,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'signup', pages: ['list/index', 'event/index', 'door/index', 'honours/index'] },
-    { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index'] },
+    { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index', 'proposals/index'] },
     {
       root: 'office',
       pages: [

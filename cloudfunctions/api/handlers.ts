@@ -1,6 +1,8 @@
 import { campaignHandlers } from '../core/campaign'
+import { condolenceHandlers } from '../core/condolence'
 import { giftHandlers } from '../core/gift'
 import { identityHandlers } from '../core/identity'
+import { proposalHandlers } from '../core/proposal'
 import { reminderHandlers } from '../core/reminder'
 import { rosterHandlers } from '../core/roster'
 import { signupHandlers } from '../core/signup'
@@ -13,5 +15,7 @@ export const apiHandlers = [
   ...giftHandlers,
   ...reminderHandlers,
   ...voucherHandlers,
+  ...condolenceHandlers,
+  ...proposalHandlers,
   ...signupHandlers,
 ]

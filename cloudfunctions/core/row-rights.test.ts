@@ -17,13 +17,12 @@ import {
   addNote,
   getLetterFile,
   listLetters,
-  listReplies,
   moveLetter,
   openLetter,
-  saveReplies,
   searchLetters,
 } from '../../src/contract/office'
 import { listDeliveries, remind } from '../../src/contract/reminder'
+import { listReplies, saveReplies } from '../../src/contract/replies'
 import { listRoster } from '../../src/contract/roster'
 import { enrol } from '../../src/contract/signup'
 import {

@@ -1,3 +1,4 @@
+import { forgetOldReasons } from '../core/condolence/retention'
 import { removeOldFiles } from '../core/files'
 import { nightly } from '../core/nightly'
 import { sendReminders } from '../core/reminder/job'
@@ -10,7 +11,14 @@ import { wechat } from '../platform/wechat'
 
 /** Called by the platform only, by its trigger and with WeChat's message push; clients may not invoke it. */
 export const main = createJob(
-  [settleSignups, sendReminders, nightly(anonymiseLeavers), nightly(eraseSignups), nightly(removeOldFiles)],
+  [
+    settleSignups,
+    sendReminders,
+    nightly(anonymiseLeavers),
+    nightly(forgetOldReasons),
+    nightly(eraseSignups),
+    nightly(removeOldFiles),
+  ],
   {
     wechat,
     receive: receivePush,

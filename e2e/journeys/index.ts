@@ -1,5 +1,6 @@
 import type { Stage } from '../support/stage'
 import { campaignJourneys } from './campaign'
+import { condolenceJourney } from './condolence'
 import { departmentJourney } from './department'
 import { dutyJourneys } from './duties'
 import { firstDayJourney } from './first-day'
@@ -26,6 +27,7 @@ export function describeJourneys(platform: string, set: (...flags: string[]) => 
     })
     voucherJourneys(stage, platform)
     mailboxJourneys(stage, platform)
+    condolenceJourney(stage, platform)
     signupJourneys(stage, platform)
   })
   describe('an empty branch', () => {

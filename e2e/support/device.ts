@@ -18,11 +18,17 @@ export async function refresh(page: Page) {
   else await page.reload()
 }
 
-/** Chooses a file where the page asks for one by a tap: out of a chat, or from the disk. */
-export async function chooseFile(page: Page, tapOn: string, name: string, bytes: Uint8Array) {
+/** Chooses a file where the page asks for one by a tap: out of a chat or the album, or from the disk. */
+export async function chooseFile(
+  page: Page,
+  tapOn: string,
+  name: string,
+  bytes: Uint8Array,
+  from: 'chat' | 'photos' = 'chat',
+) {
   const buffer = Buffer.from(bytes)
   if (isWeapp(page)) {
-    await arrange(page, { chat: [{ name, base64: buffer.toString('base64') }] })
+    await arrange(page, { [from]: [{ name, base64: buffer.toString('base64') }] })
     await tap(page, tapOn)
     await tap(page, name)
     return

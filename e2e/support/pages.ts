@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Looks } from './browser'
+import { CONDOLENCE_SCREENS } from './condolence-pages'
 import type { Look } from './inspect'
 import { after, at, type Screen } from './screen'
 import { SIGNUP_SCREENS } from './signup-pages'
@@ -56,6 +57,13 @@ export const SCREENS: readonly Screen[] = [
     after('anonymous', (page) => tap(page, '匿名', 'radio')),
   ),
   at('demo-member', 'letters/board', '饮水机'),
+  at('demo-member', 'letters/proposals', '征集附议'),
+  at(
+    'demo-chair',
+    'letters/proposals',
+    '征集附议',
+    after('decide', (page) => tap(page, '转为意见')),
+  ),
   at('demo-dean', 'office/list', '实训设备'),
   at(
     'demo-dean',
@@ -187,6 +195,7 @@ export const SCREENS: readonly Screen[] = [
       await see(page, '补发一张')
     }),
   ),
+  ...CONDOLENCE_SCREENS,
   at('demo-chair', 'work/roster', '联络员'),
   at(
     'demo-chair',

@@ -1,8 +1,10 @@
 import type tcb from '@cloudbase/node-sdk'
 import { campaignHandlers } from '../../cloudfunctions/core/campaign'
+import { condolenceHandlers } from '../../cloudfunctions/core/condolence'
 import { giftHandlers } from '../../cloudfunctions/core/gift'
 import { mailboxHandlers } from '../../cloudfunctions/core/mailbox'
 import type { Vault } from '../../cloudfunctions/core/mailbox/vault'
+import { proposalHandlers } from '../../cloudfunctions/core/proposal'
 import { signupHandlers } from '../../cloudfunctions/core/signup'
 import type { Store } from '../../cloudfunctions/core/store'
 import { createEntry } from '../../cloudfunctions/platform/function'
@@ -13,6 +15,7 @@ import { type CampaignDraft, closeCampaign, publishCampaign, saveCampaign } from
 import { confirmClaim, handOutToMany } from '../../src/contract/hand-over'
 import { addDays, instantOf } from '../../src/contract/time'
 import { autumn, newYear, summer } from './campaigns'
+import { seedCondolences } from './condolences'
 import { type Ask, seedLetters } from './letters'
 import { type Organisation, organisation } from './organisation'
 import { seedSignups } from './signups'
@@ -39,7 +42,15 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
   // With its library for workbooks, which a start with data has no use for.
   const { voucherSeeds } = await import('./voucher-handlers')
   const means = {
-    handlers: [...campaignHandlers, ...giftHandlers, ...mailboxHandlers, ...signupHandlers, ...voucherSeeds],
+    handlers: [
+      ...campaignHandlers,
+      ...giftHandlers,
+      ...mailboxHandlers,
+      ...condolenceHandlers,
+      ...proposalHandlers,
+      ...signupHandlers,
+      ...voucherSeeds,
+    ],
     log: () => {},
     vault,
     wechat: { ...noWechat, checkText: async () => 'pass' as const },
@@ -87,5 +98,6 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
   await seedLetters(askAs, now)
   await publish(newYear(now), instantOf(addDays(draft.eligibleOn, 13), '16:00'))
   await seedVouchers(ask, now)
+  await seedCondolences(askAs, members, now)
   await seedSignups(askAs, now)
 }

@@ -23,6 +23,9 @@ export const endOf = (day: string): string =>
     .toISOString()
 export const addDays = (day: string, days: number): string =>
   dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD')
+/** The same day of another year; 29 February falls on 28 February. */
+export const addYears = (day: string, years: number): string =>
+  dayjs.utc(day).add(years, 'year').format('YYYY-MM-DD')
 /** The day of the same number so many months later; in a shorter month its last day (《民法典》第二百零二条). */
 export const addMonths = (day: string, months: number): string =>
   dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD')

@@ -1,3 +1,4 @@
+import { exportCondolencesHandler } from './condolences'
 import { exportMyDataHandler } from './my-data'
 import { signOffHandler } from './sign-off'
 import { signupExportHandlers } from './signup'
@@ -8,5 +9,6 @@ export const exportHandlers = [
   exportMyDataHandler,
   exportVouchersHandler,
   voucherSheetHandler,
+  exportCondolencesHandler,
   ...signupExportHandlers,
 ]

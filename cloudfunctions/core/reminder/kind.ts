@@ -33,6 +33,8 @@ export interface Kind {
   readonly reminds: boolean
   /** That somebody was told says something about that person: for the committee alone, and in no text for the group. */
   readonly private?: true
+  /** Whether it can ever concern the caller: others are not asked what they wish. */
+  concerns?(ctx: Context): boolean
   /** Students are told as well. */
   readonly students?: true
   /**

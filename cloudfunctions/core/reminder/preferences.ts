@@ -8,8 +8,9 @@ import { changeAccount } from './change-account'
 import { KINDS } from './kinds'
 import { template } from './templates'
 
-/** Of what concerns staff alone, students are not told. */
-const kindsFor = ({ caller }: Context) => (caller.member ? KINDS : KINDS.filter(({ students }) => students))
+/** What can ever concern the caller; of what concerns staff alone, students are not told. */
+const kindsFor = (ctx: Context) =>
+  KINDS.filter(({ students, concerns }) => (students || ctx.caller.member) && (concerns?.(ctx) ?? true))
 
 const get = handle(getPreferences, async (ctx) => {
   const _id = personIdOf(ctx)

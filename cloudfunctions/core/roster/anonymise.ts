@@ -1,4 +1,5 @@
-import { addDays, dayOf } from '../../../src/contract/time'
+import { addYears, dayOf } from '../../../src/contract/time'
+import { forgetReasonsOf } from '../condolence/retention'
 import type { Context } from '../context'
 import type { MemberDoc } from '../documents'
 import { record } from '../journal'
@@ -8,13 +9,6 @@ import { touchRoster } from './write'
 
 const KEPT_YEARS = 3
 const GONE = '（已离任）'
-
-/** `2026-11-24` → `2023-11-24`; 29 February falls on 28 February. */
-function yearsBefore(day: string, years: number): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  const wanted = `${Number(year) - years}-${month}-${date}`
-  return dayOf(`${wanted}T04:00:00Z`) === wanted ? wanted : addDays(`${Number(year) - years}-03-01`, -1)
-}
 
 const forgotten = (member: MemberDoc, on: string): MemberDoc => ({
   ...member,
@@ -47,7 +41,7 @@ async function forgetHistory(ctx: Context, member: string) {
  * snapshot: they are vouchers under 《会计档案管理办法》 and have a retention of their own.
  */
 export async function anonymiseLeavers(ctx: Context): Promise<void> {
-  const limit = yearsBefore(dayOf(ctx.now), KEPT_YEARS)
+  const limit = addYears(dayOf(ctx.now), -KEPT_YEARS)
   const due = await ctx.store.find('members', { leftOn: { lte: limit, gt: '' } })
   for (const { _id } of due.filter(({ anonymisedOn }) => anonymisedOn === null)) {
     const bindings = await ctx.store.find('bindings', { member: _id })
@@ -55,6 +49,7 @@ export async function anonymiseLeavers(ctx: Context): Promise<void> {
     await ctx.store.remove('bind_codes', _id)
     await forgetMessages(ctx, _id)
     await forgetHistory(ctx, _id)
+    await forgetReasonsOf(ctx, _id)
     await forgetInSignups(ctx, _id, GONE)
     await ctx.store.transaction(async (tx) => {
       const member = await tx.get('members', _id)

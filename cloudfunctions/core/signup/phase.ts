@@ -1,6 +1,7 @@
 import type { SignupPhase } from '../../../src/contract/signup'
 import type { SessionDraft } from '../../../src/contract/signup-desk'
-import type { SignupEventDoc } from './documents'
+import { dayOf } from '../../../src/contract/time'
+import type { EnrolmentDoc, SignupEventDoc } from './documents'
 
 /** Where an event stands at an instant; both ends of the window are inside it. */
 export function phaseOf(
@@ -14,6 +15,13 @@ export function phaseOf(
 
 export const sessionOf = (event: SignupEventDoc, key: string | null): SessionDraft | undefined =>
   event.sessions.find((one) => one.key === key)
+
+/** The Beijing day of an enrolment's session; without a session that of `now`. */
+export const heldOn = (
+  event: SignupEventDoc,
+  { session }: Pick<EnrolmentDoc, 'session'>,
+  now: string,
+): string => dayOf(sessionOf(event, session)?.startsAt ?? now)
 
 /** Whether places of a session are counted; of an event without sessions they are not. */
 export const isLimited = (event: SignupEventDoc, key: string | null): boolean =>

@@ -1,13 +1,13 @@
 import { ERRORS } from '../../../src/contract/errors'
 import type { Enrolment, SignupSession } from '../../../src/contract/signup'
 import { type Answers, KEPT } from '../../../src/contract/signup-form'
-import { dayOf } from '../../../src/contract/time'
 import type { Context } from '../context'
 import { isFile } from './answers'
 import type { EnrolmentDoc, SignupEventDoc, SignupSessionDoc } from './documents'
 import type { SignupKind } from './kind'
 import { enrolmentId, ONLY } from './load'
 import { type Person, takesPerson } from './person'
+import { heldOn } from './phase'
 import { hasPlace } from './places'
 import { hasLapsed } from './promote'
 import { whyNotSession } from './rules'
@@ -32,8 +32,7 @@ async function teamOf(ctx: Context, doc: EnrolmentDoc): Promise<Enrolment['team'
 export function nextOf(kind: SignupKind, event: SignupEventDoc, doc: EnrolmentDoc): string | null {
   if (doc.laterOn) return doc.laterOn
   if (!doc.outcome || doc.outcome.id !== kind.honoured) return null
-  const session = event.sessions.find(({ key }) => key === doc.session)
-  return kind.next?.(event, dayOf(session?.startsAt ?? doc.outcome.at)) ?? null
+  return kind.next?.(event, heldOn(event, doc, doc.outcome.at)) ?? null
 }
 
 /** The own enrolment, as its person sees it. */

@@ -3,6 +3,7 @@ import { Card, Row, Tag } from '../../components/card'
 import { Skeleton } from '../../components/screen'
 import type { Output } from '../../contract/action'
 import { listCampaigns } from '../../contract/campaign'
+import { countCondolences } from '../../contract/condolence'
 import { listCorrections, type Me } from '../../contract/identity'
 import { showInstant } from '../../contract/time'
 import { go } from '../../lib/nav'
@@ -40,6 +41,21 @@ function Corrections() {
   )
 }
 
+function Condolences() {
+  const { data } = useAsk(countCondolences, {})
+  const { approve = 0, visit = 0 } = data ?? {}
+  const waits = [approve > 0 && `${approve} 件等您审批`, visit > 0 && `${visit} 件待慰问`].find(Boolean)
+  return (
+    <Row
+      icon="handshake"
+      title="慰问"
+      note="登记、审批、上门"
+      side={waits && <Tag kind="wait" text={waits} />}
+      onTap={() => go('work/condolences')}
+    />
+  )
+}
+
 /** The workbench of liaisons and the committee. */
 export function Work({ me }: { me: Me }) {
   const { data, error, reload } = useAsk(listCampaigns, {})
@@ -61,6 +77,7 @@ export function Work({ me }: { me: Me }) {
       {isCommittee(me) && (
         <Row icon="cake" title="发券" note="生日券、电影券" onTap={() => go('work/vouchers')} />
       )}
+      {isCommittee(me) && <Condolences />}
       {isCommittee(me) && <Corrections />}
       {isCommittee(me) && <Row icon="scroll-text" title="操作记录" onTap={() => go('work/journal')} />}
     </Card>

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind'
+import { condolenceApproval } from './condolence-approval'
 import { giftChoose } from './gift-choose'
 import { giftClaim } from './gift-claim'
 import { giftCollected } from './gift-collected'
@@ -22,6 +23,7 @@ export const KINDS: readonly Kind[] = [
   voucherExpiry,
   letterDue,
   letterNews,
+  condolenceApproval,
   signupOffer,
   signupMoved,
   signupOff,

@@ -1,15 +1,14 @@
-import { addDays, dayOf, instantOf } from '../../../../src/contract/time'
+import { dayOf, instantOf } from '../../../../src/contract/time'
 import type { Context } from '../../context'
 import { holdsOn } from '../../identity/caller'
 import { workdaysAfter } from '../../mailbox/deadline'
-import { deskOfSeat } from '../../mailbox/desks'
+import { deskOfSeat, myDesks } from '../../mailbox/desks'
 import { tag } from '../../mailbox/letters'
 import { knownTo } from '../../mailbox/rights'
-import type { Kind, Occasion } from '../kind'
-import { isQuiet } from '../quiet'
+import { eachMorning } from '../each-morning'
+import type { Kind } from '../kind'
 
 const EVENT = 'letters:'
-const eventFor = (member: string) => `${EVENT}${member}`
 
 /** Who sits where today, as member id → desks. */
 async function sitting({ store, now }: Context): Promise<Map<string, string[]>> {
@@ -41,25 +40,19 @@ export const letterDue: Kind = {
   about: '有信待受理、明天到期或已经超期的时候，每天一次',
   template: 'todo',
   reminds: true,
+  concerns: (ctx) => myDesks(ctx).length > 0,
 
   async occasions(ctx) {
-    const { store, now, quietHours } = ctx
-    // Counted when it can be sent at once: tonight's figures are wrong by tomorrow.
-    if (isQuiet(quietHours, now)) return []
-    const window = dayOf(now)
     const held = await sitting(ctx)
-    const where = { event: { in: [...held.keys()].map(eventFor) }, kind: letterDue.name, window }
-    const told = await store.find('messages', where, { fields: ['member'] })
-    const until = instantOf(addDays(window, 1), '00:00')
-    const occasions: Occasion[] = []
-    for (const [member, desks] of held) {
-      if (told.some((one) => one.member === member)) continue
-      const facts = await waitingFor(ctx, member, desks)
-      if (Object.values(facts).some((count) => count !== '0')) {
-        occasions.push({ event: eventFor(member), window, until, facts })
-      }
-    }
-    return occasions
+    return eachMorning(ctx, {
+      kind: letterDue.name,
+      prefix: EVENT,
+      people: [...held.keys()],
+      async factsFor(member) {
+        const facts = await waitingFor(ctx, member, held.get(member) ?? [])
+        return Object.values(facts).some((count) => count !== '0') ? facts : null
+      },
+    })
   },
 
   undone: async (_ctx, event) => [event.slice(EVENT.length)],

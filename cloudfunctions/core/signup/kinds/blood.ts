@@ -1,9 +1,12 @@
 import { nextWhole } from '../../../../src/contract/self-check'
+import { closeForDonation, openForDonation } from '../../condolence/donation'
 import { donorRulesOn } from '../donor'
 import type { SignupKind } from '../kind'
+import { heldOn } from '../phase'
 
 /** Whole blood comes in these amounts, ml (《中华人民共和国献血法》第九条: 200, at most 400). */
 const MILLILITRES = [200, 300, 400]
+const DONATED = 'donated'
 
 /** Whether somebody can give, the station alone decides: no word here may promise it. */
 export const blood: SignupKind = {
@@ -30,7 +33,7 @@ export const blood: SignupKind = {
   decline: null,
   outcomes: [
     {
-      id: 'donated',
+      id: DONATED,
       label: '已献血',
       amount: { label: '献血量', unit: '毫升', choices: MILLILITRES, max: 400 },
     },
@@ -40,6 +43,17 @@ export const blood: SignupKind = {
   form: [],
   states: { in: '已预约', later: '到时再约' },
   refuse: ({ sessions }) => (sessions.length === 0 ? 'signup/needs_session' : null),
-  honoured: 'donated',
+  honoured: DONATED,
   next: (_event, doneOn) => nextWhole(donorRulesOn(doneOn), doneOn),
+  /** Who gave is visited; an amount that is put right changes nothing about that. */
+  async onOutcome(ctx, tx, event, enrolment, before, after) {
+    const [gave, gives] = [before?.id === DONATED, after?.id === DONATED]
+    const donation = {
+      enrolment: enrolment._id,
+      member: enrolment.person,
+      on: heldOn(event, enrolment, ctx.now),
+    }
+    if (gives && !gave) await openForDonation(ctx, tx, donation)
+    if (gave && !gives) await closeForDonation(ctx, tx, donation)
+  },
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '上门慰问', enablePullDownRefresh: true })
