@@ -5,8 +5,10 @@ import Database from 'libsql'
 import { PICTURES } from '../cloudfunctions/core/mailbox/pictures'
 import { createStore } from '../cloudfunctions/platform/store'
 import type { Reply } from '../src/contract/action'
+import { consentToProposal, wordProposal } from '../src/contract/conversion'
 import { unbindStudent } from '../src/contract/identity'
 import { finishFile, putPiece, readLetter, sayMore, sendLetter } from '../src/contract/mailbox'
+import { moveLetter } from '../src/contract/office'
 import { startForTest } from './cloudbase/testing'
 import { seedOrganisation } from './demo'
 import { type Ask, proveAs } from './demo/letters'
@@ -100,7 +102,7 @@ test('after an anonymous letter with a picture, no byte of database, storage, lo
   await ask(OPENID, finishFile, { file, pieces: 1, anonymous: true }, at)
   const letter = {
     addressee: 'dean' as const,
-    kind: 'complain' as const,
+    kind: 'suggest' as const,
     mode: 'anonymous' as const,
     title: '采购',
     text: '请核实。',
@@ -111,6 +113,13 @@ test('after an anonymous letter with a picture, no byte of database, storage, lo
   await ask(OPENID, readLetter, { key: { receipt }, proof: await proveAs(ask, OPENID, at) }, at)
   const more = { key: { receipt }, text: '补充。', nonce: 'say-more-nonce' }
   await ask(OPENID, sayMore, { ...more, proof: await proveAs(ask, OPENID, at) }, at)
+  // The letter becomes a proposal with the writer's consent, which leaves as little.
+  const [kept] = await createStore(server.app.database()).find('letters', {})
+  const id = kept?._id ?? ''
+  await ask('demo-dean', moveLetter, { id, move: 'accept' }, at)
+  await ask('demo-dean', wordProposal, { id, title: '公开采购', text: '建议公开采购结果。' }, at)
+  const consent = { key: { receipt }, draftNo: 1, agree: true }
+  await ask(OPENID, consentToProposal, { ...consent, proof: await proveAs(ask, OPENID, at) }, at)
   // A letter that is refused leaves as little.
   await expect(ask(OPENID, sendLetter, { ...sending, nonce: 'm'.repeat(32) }, at)).rejects.toThrow(
     'mailbox/proof',

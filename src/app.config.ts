@@ -41,9 +41,15 @@ export default defineAppConfig({
         'condolence/index',
         'condolence-edit/index',
         'condolence-visit/index',
+        'signups/index',
+        'signup/index',
+        'signup-edit/index',
+        'signup-desk/index',
+        'signup-door/index',
       ],
     },
-    { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index'] },
+    { root: 'signup', pages: ['list/index', 'event/index', 'door/index', 'honours/index'] },
+    { root: 'letters', pages: ['home/index', 'write/index', 'own/index', 'board/index', 'proposals/index'] },
     {
       root: 'office',
       pages: [

@@ -8,6 +8,8 @@ import type { Store } from './store'
 export interface Caller {
   openid: string
   roles: readonly Role[]
+  /** The id of the member or student; null for strangers. */
+  person: string | null
   /** Null for strangers and students. */
   member: MemberDoc | null
   /** Departments for which the caller is liaison or deputy today. */
@@ -87,6 +89,15 @@ export interface Context {
 export function accountOf({ caller }: Context): string {
   if (!caller.openid) throw new AppError('system/forbidden')
   return caller.openid
+}
+
+/**
+ * The caller's id as a member or student, for what both have.
+ * @throws AppError identity/not_bound
+ */
+export function personIdOf({ caller }: Context): string {
+  if (!caller.person) throw new AppError('identity/not_bound')
+  return caller.person
 }
 
 /** The caller as a member; handlers of actions whose `who` implies a member use this. */

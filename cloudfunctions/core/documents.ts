@@ -5,11 +5,13 @@ import type { SeatKind } from '../../src/contract/roster'
 import type { CondolenceDocuments } from './condolence/documents'
 import type { LeaseDoc } from './lease'
 import type { LetterDocuments } from './mailbox/documents'
+import type { ProposalDoc } from './proposal/documents'
 import type { AccountDoc, MessageDoc } from './reminder/documents'
+import type { SignupDocuments } from './signup/documents'
 import type { VoucherDocuments } from './voucher/documents'
 
 /** Every collection and the shape of its documents. Days are Beijing `YYYY-MM-DD`, instants ISO UTC. */
-export interface Documents extends LetterDocuments, VoucherDocuments, CondolenceDocuments {
+export interface Documents extends LetterDocuments, VoucherDocuments, CondolenceDocuments, SignupDocuments {
   departments: DepartmentDoc
   members: MemberDoc
   seats: SeatDoc
@@ -32,6 +34,7 @@ export interface Documents extends LetterDocuments, VoucherDocuments, Condolence
   messages: MessageDoc
   accounts: AccountDoc
   leases: LeaseDoc
+  proposals: ProposalDoc
 }
 
 /** `_id` is a short slug; `order` is how departments are listed. */
@@ -290,7 +293,7 @@ export interface FileDoc {
   until: string
 }
 
-/** `_id` = `roster`: `version` grows with every change of the roster. */
+/** `_id` = `roster`: `version` grows with every change of the roster. `proposals-<year>`: the year's last number. */
 export interface MetaDoc {
   _id: string
   version: number

@@ -43,6 +43,7 @@ export const JOURNAL_WORDS = {
   'identity.unbindStudent': '学生解除登记',
 
   'mailbox.export': '导出信箱登记',
+  'mailbox.rewrap': '信件的密钥换新',
   'mailbox.erase': '信件到期，连同附件抹去',
   'condolence.create': '登记慰问',
   'condolence.save': '修改慰问',
@@ -56,6 +57,12 @@ export const JOURNAL_WORDS = {
   'condolence.setThreshold': '设置慰问审批额度',
   'condolence.forgetReason': '慰问原因到期，改为未说明',
   'condolence.export': '导出慰问台账',
+  'proposal.raise': '来信转为提案',
+  'proposal.decide.file': '提案立案',
+  'proposal.decide.merge': '提案并案',
+  'proposal.decide.opinion': '提案转为意见',
+  'proposal.decide.decline': '提案不立案',
+  'proposal.decide.withdraw': '提案撤案',
 
   'reminder.remind': '催领',
 
@@ -71,6 +78,24 @@ export const JOURNAL_WORDS = {
   'voucher.reissue': '作废并补发券',
   'voucher.export': '导出券码',
   'voucher.signOffSheet': '导出券的签领表',
+
+  'signup.save': '编辑报名',
+  'signup.removeDraft': '删除报名草稿',
+  'signup.step.publish': '发布报名',
+  'signup.step.close': '结束报名',
+  'signup.step.reopen': '重新开放报名',
+  'signup.step.cancel': '取消活动',
+  'signup.enrolFor': '代为报名',
+  'signup.cancelFor': '代为取消报名',
+  'signup.checkIn': '登记到场',
+  'signup.undoCheckIn': '撤销到场登记',
+  'signup.setOutcome': '登记结果',
+  'signup.lend': '借出物品',
+  'signup.takeBack': '收回物品',
+  'signup.file': '查看报名附件',
+  'signup.export': '导出报名名单',
+  'signup.statistics': '导出报名统计',
+  'signup.erase': '到期删除报名中的敏感内容',
 } as const
 
 export type JournalEvent = keyof typeof JOURNAL_WORDS

@@ -17,14 +17,25 @@ import {
   addNote,
   getLetterFile,
   listLetters,
-  listReplies,
   moveLetter,
   openLetter,
-  saveReplies,
   searchLetters,
 } from '../../src/contract/office'
 import { listDeliveries, remind } from '../../src/contract/reminder'
+import { listReplies, saveReplies } from '../../src/contract/replies'
 import { listRoster } from '../../src/contract/roster'
+import { enrol } from '../../src/contract/signup'
+import {
+  cancelFor,
+  checkInPerson,
+  enrolFor,
+  getSignupProgress,
+  lendItem,
+  listSignupPeople,
+  saveSignup,
+  stepSignup,
+} from '../../src/contract/signup-desk'
+import { ACTIVITY, nonce } from './signup/testing'
 
 /** Of another department than the liaison (`d_8`). */
 const OTHER = { member: 'm_004', department: 'd_4' }
@@ -34,6 +45,8 @@ let branch: Branch
 let campaignId: string
 /** A letter to the dean, which went to no department. */
 let letterId = ''
+/** An activity in which the member of the other department is. */
+let signupId = ''
 beforeAll(async () => {
   branch = await startBranch()
   campaignId = await branch.campaign()
@@ -46,6 +59,10 @@ beforeAll(async () => {
   }
   const sent = await branch.as('demo-m_005').ask(sendLetter, { letter, nonce: 'n'.repeat(24) })
   letterId = sent.id ?? ''
+  const { id } = await branch.chair.ask(saveSignup, { draft: { ...ACTIVITY, loans: ['球拍'] } })
+  await branch.chair.ask(stepSignup, { id, step: 'publish' })
+  await branch.as('demo-member').ask(enrol, { id, mode: 'join', session: 'am', nonce: nonce() })
+  signupId = id
 })
 afterAll(() => branch.close())
 
@@ -86,6 +103,28 @@ test.each(Object.entries(ROWS))('%s is refused for a row of another department',
   expect(await attempt()).toBe(REFUSED)
 })
 
+const inSignup = () => ({ id: signupId, personId: OTHER.member })
+/** The same for sign-ups: from a list only the own department. */
+const SIGNUPS: Record<string, () => Promise<unknown>> = {
+  'signup.checkIn': () => branch.liaison.code(checkInPerson, inSignup()),
+  'signup.lend': () => branch.liaison.code(lendItem, { ...inSignup(), item: '球拍', back: false }),
+  'signup.cancelFor': () => branch.liaison.code(cancelFor, { ...inSignup(), reason: '不来' }),
+  'signup.enrolFor': () =>
+    branch.liaison.code(enrolFor, {
+      id: signupId,
+      memberId: 'm_012',
+      mode: 'join',
+      session: 'am',
+      reason: '口头',
+    }),
+}
+test.each(Object.entries(SIGNUPS))(
+  '%s is refused for a person of another department',
+  async (_name, attempt) => {
+    expect(await attempt()).toBe(REFUSED)
+  },
+)
+
 const LETTERS: Record<string, () => Promise<string>> = {
   'mailbox.openLetter': () => branch.liaison.code(openLetter, { id: letterId }),
   'mailbox.move': () => branch.liaison.code(moveLetter, { id: letterId, move: 'accept' }),
@@ -125,6 +164,21 @@ const LISTS: Record<string, () => Promise<unknown[]>> = {
   'mailbox.replies': async () =>
     (await branch.liaison.ask(listReplies, {})).desks.filter(({ id }) => id !== 'd_8'),
   'mailbox.search': async () => (await branch.liaison.ask(searchLetters, { words: '图书馆' })).letters,
+  'signup.people': async () => {
+    expect((await branch.chair.ask(listSignupPeople, { id: signupId })).people).toHaveLength(1)
+    return (await branch.liaison.ask(listSignupPeople, { id: signupId })).people
+  },
+  'signup.progress': async () => {
+    const { departments, silent, students, outcomes } = await branch.liaison.ask(getSignupProgress, {
+      id: signupId,
+    })
+    return [
+      ...departments.filter(({ id }) => id !== 'd_8'),
+      ...silent.filter(({ department }) => department !== '实训中心'),
+      ...outcomes,
+      ...(students ? [students] : []),
+    ]
+  },
   'reminder.remind': async () => {
     await branch.liaison.ask(remind, { campaignId })
     return branch.store.find('messages', { event: campaignId, member: OTHER.member })
@@ -156,10 +210,18 @@ const OF_THE_BRANCH = [
   'gift.watchStation',
   'voucher.look',
   'voucher.redeem',
+  'signup.events',
+  'signup.get',
+  'signup.look',
+  'signup.door',
 ]
 
 test('every action of a liaison is either of the branch or tried here with a row of others', () => {
   const liaisons = ACTIONS.filter(({ who }) => who.includes('liaison') && !who.includes('stranger'))
-  const known = [...Object.keys({ ...ROWS, ...LETTERS, ...LISTS }), 'mailbox.saveReplies', ...OF_THE_BRANCH]
+  const known = [
+    ...Object.keys({ ...ROWS, ...SIGNUPS, ...LETTERS, ...LISTS }),
+    'mailbox.saveReplies',
+    ...OF_THE_BRANCH,
+  ]
   expect(liaisons.map(({ name }) => name).sort()).toEqual(known.sort())
 })

@@ -77,7 +77,7 @@ export function createJob(jobs: readonly Job[], means: Means & { receive?: Recei
   }
 }
 
-const system: Caller = { openid: '', roles: ['timer'], member: null, departments: [] }
+const system: Caller = { openid: '', roles: ['timer'], person: null, member: null, departments: [] }
 
 /** @returns what WeChat expects: anything else it would send again */
 async function takePush(app: tcb.CloudBase, receive: Receive, event: unknown, means: Means) {

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { encode } from 'fast-png'
 import type { Page } from 'playwright-core'
 import { listLetters, searchLetters } from '../../src/contract/office'
 import { askAs } from '../support/api'
 import { shoot } from '../support/browser'
+import { chooseFile, download } from '../support/device'
 import type { Stage } from '../support/stage'
 import { agree, back, gone, open, see, tap, type } from '../support/steps'
 
@@ -25,6 +28,10 @@ async function say(page: Page, step: string, field: string, words: string, send:
   await type(page, field, words)
   await tap(page, send)
 }
+const titleOf = (page: Page) =>
+  page.getByLabel('标题', { exact: true }).locator('visible=true').first().inputValue()
+const PHOTO = encode({ width: 16, height: 16, channels: 3, data: new Uint8Array(16 * 16 * 3).fill(90) })
+const PDF = Buffer.from('%PDF-1.7 a plan of the library')
 const ANSWER = ['回复', '答复（来信人会看到）'] as const
 
 /** Letters from the first word to satisfied, past those whom they are about, and to the public board. */
@@ -33,6 +40,19 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     const member = await stage.as('demo-member')
     await begin(member, '图书馆延长开放', '建议期末图书馆开放到晚上十点。')
     await see(member, '看得到您的姓名和部门')
+    // What was begun waits on the phone.
+    await back(member)
+    await tap(member, '写信')
+    expect(await titleOf(member)).toBe('图书馆延长开放')
+    await member.context().setOffline(true)
+    await chooseFile(member, '添加图片', '图书馆.png', PHOTO, 'photos')
+    await agree(member, '知道了')
+    await see(member, '还有 1 个附件没有传完。')
+    await member.context().setOffline(false)
+    await tap(member, '重传')
+    await see(member, '图片 1')
+    await chooseFile(member, '添加 PDF', '方案.pdf', PDF)
+    await see(member, 'PDF 2')
     await shoot(member, `${platform}-letter-write`)
     await tap(member, '寄出')
     await see(member, /由院长办理/)
@@ -41,6 +61,10 @@ export function mailboxJourneys(stage: Stage, platform: string) {
 
     const dean = await stage.as('demo-dean')
     await work(dean, '图书馆延长开放')
+    await tap(dean, /^查看图片/)
+    await dean.locator('.letter-picture').waitFor()
+    const pdf = await download(dean, () => tap(dean, /^查看PDF/))
+    expect(readFileSync(pdf.path).equals(PDF)).toBe(true)
     await tap(dean, '受理')
     await see(dean, '已受理')
     await say(dean, ...ANSWER, '从下周一起开放到晚上十点。', '寄出答复')
@@ -53,6 +77,9 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await tap(member, '满意')
     await see(member, '已办结（来信人满意）')
     await shoot(member, `${platform}-letter-own`)
+    await back(member)
+    await tap(member, '写信')
+    expect(await titleOf(member)).toBe('')
   })
 
   test('an anonymous complaint about the dean: the secretary answers, the dean finds nothing, the receipt opens it', async () => {
@@ -93,6 +120,10 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await see(student, '已转纪检部门核实。')
     await see(student, shown)
     await shoot(student, `${platform}-letter-by-receipt`)
+    await tap(student, '换一个回执号')
+    await agree(student, '更换')
+    await see(student, '旧的回执号已作废，请记下这个新的。')
+    await gone(student, shown)
   })
 
   test('forwarded, given back, overdue, answered, and published with the telling words taken out by two people', async () => {
@@ -100,6 +131,12 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await work(liaison, '自习室')
     await say(liaison, '退回', '退回理由', '不属于本部门职责', '确认退回')
     await see(liaison, '已退回')
+
+    const student = await stage.as('demo-student')
+    await see(student, '有新进展')
+    await open(student, '写信、查答复')
+    await open(student, '自习室')
+    await see(student, '办理经过')
 
     const dean = await stage.as('demo-dean')
     await open(dean, '信箱办理')
@@ -125,11 +162,79 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await see(chair, '没有要核对的公开稿')
     await gone(chair, '希望期末自习室延长开放。')
 
+    await back(chair)
+    await open(chair, '统计与导出')
+    await type(chair, '用途', '季度汇总')
+    await tap(chair, '导出')
+    await see(chair, '取走登记表')
+    const sheet = await download(chair, () => tap(chair, '取走登记表'))
+    expect(readFileSync(sheet.path, 'utf8')).toMatch(/^\uFEFF"来信日期".*\r\n/)
+
     const reader = await stage.as('demo-m_005')
     await open(reader, '写信、查答复')
     await open(reader, '公开答复')
     await tap(reader, /自习室/)
     await see(reader, '已与物业商定，期末延长到十点半。')
     await shoot(reader, `${platform}-letter-board`)
+    await back(reader)
+    await tap(reader, '写信')
+    await type(reader, '内容', '希望期末自习室延长开放。')
+    await see(reader, /已有答复：/)
+  })
+
+  test('a suggestion becomes a proposal when its writer agrees, is seconded and taken up by the committee', async () => {
+    const member = await stage.as('demo-member')
+    await begin(member, '单车停放', '建议在教学楼前划出单车停放区，我每天在三号楼绕很远。')
+    await tap(member, '寄出')
+    await see(member, /由院长办理/)
+    await tap(member, '完成')
+
+    const dean = await stage.as('demo-dean')
+    await work(dean, '单车停放')
+    await tap(dean, '受理')
+    await tap(dean, '转为提案')
+    await tap(dean, '拟提案稿')
+    await type(dean, '标题', '教学楼前划单车停放区')
+    await type(dean, '提案内容', '建议在教学楼前划出单车停放区。')
+    await tap(dean, '请来信人决定')
+    await see(dean, /等来信人同意/)
+    await shoot(dean, `${platform}-proposal-office`)
+
+    await open(member, '单车停放')
+    await see(member, '建议在教学楼前划出单车停放区。')
+    await tap(member, '以我的姓名提出', 'switch')
+    await shoot(member, `${platform}-proposal-consent`)
+    await tap(member, '同意转为提案')
+    await see(member, /您已同意/)
+
+    const chair = await stage.as('demo-chair')
+    await open(chair, '信箱办理')
+    await open(chair, '待核对的公开稿')
+    await see(chair, '建议在教学楼前划出单车停放区。')
+    await tap(chair, '核对无误，提出提案')
+    await agree(chair, '提出')
+    await see(chair, '没有要核对的公开稿')
+
+    for (const who of ['demo-m_005', 'demo-m_007']) {
+      const colleague = await stage.as(who)
+      await open(colleague, '写信、查答复')
+      await open(colleague, '提案')
+      await tap(colleague, '附议教学楼前划单车停放区')
+      await see(colleague, '撤回附议')
+    }
+
+    await back(chair)
+    await open(chair, '提案')
+    await tap(chair, '待审查', 'radio')
+    await see(chair, '教学楼前划单车停放区')
+    await tap(chair, '立案')
+    await type(chair, '审查意见', '由后勤处承办，下学期完成。')
+    await tap(chair, '提交')
+    await see(chair, '已立案')
+    await shoot(chair, `${platform}-proposals`)
+
+    await back(member)
+    await open(member, '单车停放')
+    await see(member, /审查意见：由后勤处承办/)
   })
 }

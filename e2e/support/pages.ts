@@ -3,6 +3,7 @@ import type { Looks } from './browser'
 import { CONDOLENCE_SCREENS } from './condolence-pages'
 import type { Look } from './inspect'
 import { after, at, type Screen } from './screen'
+import { SIGNUP_SCREENS } from './signup-pages'
 import { open, see, tap, type } from './steps'
 
 /** Every screen of the app. */
@@ -56,6 +57,13 @@ export const SCREENS: readonly Screen[] = [
     after('anonymous', (page) => tap(page, '匿名', 'radio')),
   ),
   at('demo-member', 'letters/board', '饮水机'),
+  at('demo-member', 'letters/proposals', '征集附议'),
+  at(
+    'demo-chair',
+    'letters/proposals',
+    '征集附议',
+    after('decide', (page) => tap(page, '转为意见')),
+  ),
   at('demo-dean', 'office/list', '实训设备'),
   at(
     'demo-dean',
@@ -208,6 +216,7 @@ export const SCREENS: readonly Screen[] = [
     '教务办联络员',
     after('post', (page) => open(page, '教务办联络员')),
   ),
+  ...SIGNUP_SCREENS,
 ]
 
 /** The largest text that WeChat's care mode and system settings give, against the normal. */

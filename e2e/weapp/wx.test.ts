@@ -94,6 +94,44 @@ test('of a chat only files that fit can be chosen, the newest first', async () =
   expect(await none).toEqual(refused('chooseMessageFile:fail cancel'))
 })
 
+test('a file is sent into a chat within a tap and at no other time', async () => {
+  const { page } = await stage.open()
+  const filePath = 'wxfile://usr/a.csv'
+  await within(
+    page,
+    (wx, path) => wx.getFileSystemManager().writeFile({ filePath: path, data: 'a' }),
+    filePath,
+  )
+  const late = whenTapped(
+    page,
+    async (wx, path) => {
+      await null
+      return wx.shareFileMessage({ filePath: path })
+    },
+    filePath,
+  )
+  expect(await late).toEqual(refused('shareFileMessage:fail can only be invoked by user TAP gesture.'))
+  expect(await whenTapped(page, (wx, path) => wx.shareFileMessage({ filePath: path }), filePath)).toEqual({
+    errMsg: 'shareFileMessage:ok',
+  })
+  expect((await recorded(page)).documents).toEqual([{ name: 'a.csv', base64: 'YQ==' }])
+})
+
+test('of the album a photo is chosen, the newest first, and nothing where the user gives up', async () => {
+  const { page } = await stage.open({ world: { photos: [sent('旧.jpg'), sent('新.jpg', 'photo')] } })
+  const choose = () => within(page, (wx) => wx.chooseMedia({ count: 1, mediaType: ['image'] }))
+  const chosen = choose()
+  await press(page, '选择照片', '新.jpg')
+  const tempFilePath = expect.stringMatching(/^wxfile:\/\/tmp_\d+\.jpg$/)
+  expect(await chosen).toMatchObject({ tempFiles: [{ size: 5, fileType: 'image', tempFilePath }] })
+  const none = choose()
+  await press(page, '选择照片', '取消')
+  expect(await none).toEqual(refused('chooseMedia:fail cancel'))
+  expect(await within(page, (wx) => wx.chooseMedia({ count: 21 }))).toMatchObject({
+    errMsg: expect.stringMatching(/^chooseMedia:fail/),
+  })
+})
+
 test('what is private waits for the guide: a refusal has number 104, consent needs a tap on its button', async () => {
   const { page } = await stage.open({ world: { privacyAgreed: false } })
   const copy = () => within(page, (wx) => wx.setClipboardData({ data: '编号' }))

@@ -4,6 +4,8 @@ import { condolenceHandlers } from '../../cloudfunctions/core/condolence'
 import { giftHandlers } from '../../cloudfunctions/core/gift'
 import { mailboxHandlers } from '../../cloudfunctions/core/mailbox'
 import type { Vault } from '../../cloudfunctions/core/mailbox/vault'
+import { proposalHandlers } from '../../cloudfunctions/core/proposal'
+import { signupHandlers } from '../../cloudfunctions/core/signup'
 import type { Store } from '../../cloudfunctions/core/store'
 import { createEntry } from '../../cloudfunctions/platform/function'
 import { noWechat } from '../../cloudfunctions/platform/no-wechat'
@@ -16,6 +18,7 @@ import { autumn, newYear, summer } from './campaigns'
 import { seedCondolences } from './condolences'
 import { type Ask, seedLetters } from './letters'
 import { type Organisation, organisation } from './organisation'
+import { seedSignups } from './signups'
 import { seedVouchers } from './vouchers'
 
 /** When people come: before noon, and after classes. */
@@ -44,6 +47,8 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
       ...giftHandlers,
       ...mailboxHandlers,
       ...condolenceHandlers,
+      ...proposalHandlers,
+      ...signupHandlers,
       ...voucherSeeds,
     ],
     log: () => {},
@@ -94,4 +99,5 @@ export async function seedDemo(app: tcb.CloudBase, now: string, vault: Vault): P
   await publish(newYear(now), instantOf(addDays(draft.eligibleOn, 13), '16:00'))
   await seedVouchers(ask, now)
   await seedCondolences(askAs, members, now)
+  await seedSignups(askAs, now)
 }

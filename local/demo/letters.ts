@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Action, Input, Output } from '../../src/contract/action'
+import { consentToProposal, raiseProposal, wordProposal } from '../../src/contract/conversion'
 import type { LetterDraft } from '../../src/contract/letter'
 import { askChallenge, sendLetter } from '../../src/contract/mailbox'
 import { draftPublic, moveLetter, openLetter, publishLetter } from '../../src/contract/office'
+import { secondProposal } from '../../src/contract/proposal'
 import { addDays, dayOf, instantOf } from '../../src/contract/time'
 import { zeroBits } from '../../src/contract/work'
 
@@ -33,6 +35,24 @@ export async function proveAs(ask: Ask, who: string, at: string) {
     if (zeroBits(createHash('sha256').update(`${challenge}.${answer}`).digest()) >= bits)
       return { challenge, answer }
   }
+}
+
+interface Means {
+  ago: (days: number) => string
+  send: (who: string, letter: Partial<LetterDraft>, at: string) => Promise<string>
+  move: (who: string, id: string, name: Input<typeof moveLetter>['move'], at: string) => Promise<unknown>
+}
+
+/** A suggestion that has become a proposal and is one second short of the committee. */
+async function seedProposal(ask: Ask, { ago, send, move }: Means) {
+  const text = '操场周末只开放到下午五点，建议延长到晚上九点，供教职工和学生锻炼。'
+  const id = await send('demo-m_006', { addressee: 'union', title: '操场周末晚些关门', text }, ago(20))
+  await move('demo-chair', id, 'accept', ago(19))
+  await ask('demo-chair', wordProposal, { id, title: '周末延长操场开放时间', text }, ago(19))
+  const consent = { key: { id }, draftNo: 1, agree: true, signed: true }
+  await ask('demo-m_006', consentToProposal, consent, ago(18))
+  const { proposal } = await ask('demo-m_002', raiseProposal, { id, draftNo: 1 }, ago(17))
+  await ask('demo-m_007', secondProposal, { id: proposal, on: true }, ago(10))
 }
 
 /** Letters in every state that an office meets: published, overdue, forwarded, waiting, anonymous. */
@@ -68,6 +88,8 @@ export async function seedLetters(ask: Ask, now: string): Promise<void> {
   }
   await ask('demo-chair', draftPublic, publication, ago(26))
   await ask('demo-m_002', publishLetter, { id: water }, ago(26))
+
+  await seedProposal(ask, { ago, send, move })
 
   const late = await send(
     'demo-m_020',

@@ -10,7 +10,7 @@ export const Turns = ({ turns, mine }: { turns: readonly Turn[]; mine: Turn['by'
       <View key={i} className={`turn ${by === mine ? 'turn--mine' : ''}`}>
         <Text className="quiet">{`${by === 'writer' ? '来信人' : '答复'} · ${showDay(day)}`}</Text>
         <Text className="text">{text}</Text>
-        {files.length > 0 && <Text className="quiet">附 {files.length} 张图片</Text>}
+        {files.length > 0 && <Text className="quiet">附件 {files.length} 个</Text>}
       </View>
     ))}
   </View>

@@ -17,6 +17,8 @@ export type Role = (typeof ROLES)[number]
 
 export const ANYONE: readonly Role[] = ROLES.filter((role) => role !== 'timer')
 export const MEMBERS: readonly Role[] = ['member']
+/** Staff and students. */
+export const PEOPLE: readonly Role[] = ['member', 'student']
 export const LIAISONS: readonly Role[] = ['liaison', 'committee', 'chair']
 export const COMMITTEE: readonly Role[] = ['committee', 'chair']
 export const CHAIR: readonly Role[] = ['chair']

@@ -82,6 +82,12 @@ export const getMyData = action('identity.myData', {
     vouchers: v.array(v.object({ id, kind: v.string(), title: v.string(), state: v.string(), on: day })),
     /** Condolence visits that were made: the day and what was brought, without the reason. */
     visits: v.array(v.object({ on: day, what: v.string() })),
+    /** Those that the caller signed or seconds; whose letter an unsigned one was is not known here. */
+    proposals: v.array(v.object({ id, title: v.string(), role: v.string(), state: v.string() })),
+    /** What the caller signed up for, with the answers given. */
+    signups: v.array(
+      v.object({ id, kind: v.string(), title: v.string(), state: v.string(), answers: v.string(), on: day }),
+    ),
     corrections: v.array(
       v.object({
         label: v.string(),

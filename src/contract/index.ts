@@ -1,13 +1,18 @@
 import type { Action } from './action'
 import * as campaign from './campaign'
 import * as condolence from './condolence'
+import * as conversion from './conversion'
 import * as gift from './gift'
 import * as handOver from './hand-over'
 import * as identity from './identity'
 import * as mailbox from './mailbox'
 import * as office from './office'
+import * as proposal from './proposal'
 import * as reminder from './reminder'
+import * as replies from './replies'
 import * as roster from './roster'
+import * as signup from './signup'
+import * as signupDesk from './signup-desk'
 import * as station from './station'
 import * as voucher from './voucher'
 
@@ -18,13 +23,18 @@ const isAction = (value: unknown): value is Action =>
 export const ACTIONS: readonly Action[] = [
   campaign,
   condolence,
+  conversion,
   gift,
   handOver,
   identity,
   mailbox,
   office,
+  proposal,
   reminder,
+  replies,
   roster,
+  signup,
+  signupDesk,
   station,
   voucher,
 ].flatMap((module) => Object.values<unknown>(module).filter(isAction))

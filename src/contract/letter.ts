@@ -93,6 +93,8 @@ export const receipt = v.pipe(
 /** A letter by its id (writers who are known) or by its receipt. */
 export const letterKey = v.union([v.object({ id }), v.object({ receipt })], '请填写回执号')
 
+/** After WeChat has made pictures smaller; pieces are put together in a function's memory. */
+export const MOST_FILE_BYTES = 2_500_000
 export const letterFile = v.object({ id, name: v.string(), bytes: v.number() })
 export const turn = v.object({
   by: v.picklist(['writer', 'office']),
@@ -101,6 +103,15 @@ export const turn = v.object({
   files: v.array(letterFile),
 })
 export type Turn = v.InferOutput<typeof turn>
+
+/** A suggestion on its way to become a proposal: `asked` waits for the writer, `agreed` for a second person. */
+export const CONVERSION_STATES = ['asked', 'agreed', 'refused', 'raised'] as const
+export const conversionState = v.picklist(CONVERSION_STATES)
+export type ConversionState = v.InferOutput<typeof conversionState>
+/** What all members would read. */
+export const proposalWords = { title: line(40, '标题'), text: line(3000, '提案内容') }
+/** Which draft somebody has read: the number of drafts there were. */
+export const draftNo = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
 
 export const reason = line(300, '理由')
 export const remark = note(300)

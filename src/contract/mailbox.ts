@@ -3,6 +3,7 @@ import { ANYONE, action, type Output } from './action'
 import { can, day, done, empty, id, line, nonce } from './fields'
 import {
   addressee,
+  conversionState,
   letterDraft,
   letterFile,
   letterKey,
@@ -14,6 +15,7 @@ import {
   remark,
   turn,
 } from './letter'
+import { proposalState } from './proposal'
 
 const WRITERS = ['member', 'student'] as const
 const on = 'mailbox'
@@ -74,7 +76,20 @@ export const writersLetter = v.object({
   firstReturn: v.boolean(),
   /** The custodian let the office know who wrote, and why. */
   disclosed: v.nullable(v.object({ day, reason: v.string() })),
-  can: v.object({ say: can, rate: can, reopen: can }),
+  /** The office would make a proposal of it; its words as all members would read them. */
+  conversion: v.nullable(
+    v.object({
+      state: conversionState,
+      draftNo: v.number(),
+      title: v.string(),
+      text: v.string(),
+      /** Whether the writer can stand under it by name: colleagues whose letter is not anonymous. */
+      maySign: v.boolean(),
+      signed: v.boolean(),
+      proposal: v.nullable(v.object({ id, state: proposalState, reason: v.string() })),
+    }),
+  ),
+  can: v.object({ say: can, rate: can, reopen: can, consent: can, refuse: can }),
 })
 export type WritersLetter = v.InferOutput<typeof writersLetter>
 
@@ -100,6 +115,8 @@ export const listMyLetters = action('mailbox.mine', {
         mode: letterMode,
         day,
         due: v.nullable(day),
+        /** It has moved since the writer looked. */
+        news: v.boolean(),
       }),
     ),
   }),

@@ -1,12 +1,22 @@
 import * as v from 'valibot'
 import { ANYONE, action, type Output } from './action'
 import { can, day, done, empty, id, line } from './fields'
-import { addressee, letterFile, letterKind, letterMode, letterState, reason, remark, turn } from './letter'
+import {
+  addressee,
+  conversionState,
+  letterFile,
+  letterKind,
+  letterMode,
+  letterState,
+  reason,
+  remark,
+  turn,
+} from './letter'
 
 const on = 'mailbox'
 /** Desks of the mailbox, and departments to which letters are forwarded. Rows are checked in core. */
-const OFFICE = ['dean', 'secretary', 'committee', 'chair', 'liaison'] as const
-const DESKS = ['dean', 'secretary', 'committee', 'chair'] as const
+export const OFFICE = ['dean', 'secretary', 'committee', 'chair', 'liaison'] as const
+export const DESKS = ['dean', 'secretary', 'committee', 'chair'] as const
 
 const desk = v.object({ id: v.string(), name: v.string() })
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份请写成 2026-09 这样'))
@@ -72,6 +82,7 @@ const cans = v.object({
   publish: can,
   withdraw: can,
   keep: can,
+  convert: can,
 })
 export const officeLetter = v.object({
   row: letterRow,
@@ -88,6 +99,16 @@ export const officeLetter = v.object({
     v.object({ title: v.string(), text: v.string(), answer: v.string(), day, name: v.string() }),
   ),
   publishedOn: v.nullable(day),
+  /** Letters merged into it: their writers read the answer too. */
+  merged: v.number(),
+  /** The way to a proposal; `proposal` is its number once there is one. */
+  conversion: v.nullable(
+    v.object({
+      state: conversionState,
+      drafts: v.array(v.object({ title: v.string(), text: v.string(), day, name: v.string() })),
+      proposal: v.nullable(id),
+    }),
+  ),
   keepUntil: day,
   /** Departments to which it can be forwarded: none of those concerned. */
   targets: v.array(desk),
@@ -114,31 +135,6 @@ export const moveLetter = action('mailbox.move', {
     into: v.optional(id),
   }),
   output: officeLetter,
-})
-
-/** Words that are said often. `kind` null = letters of every kind; `auto` = said without anybody's doing. */
-export const REPLY_STATES = ['waiting', 'accepted', 'declined', 'answered', 'closed'] as const
-const reply = v.object({
-  state: v.picklist(REPLY_STATES, '请选择用在哪一步'),
-  kind: v.nullable(letterKind),
-  text: line(1000, '回复内容'),
-  auto: v.boolean(),
-})
-export type Reply = v.InferOutput<typeof reply>
-const replies = v.pipe(v.array(reply), v.maxLength(40, '最多存 40 条'))
-/** Those of each desk at which the caller sits. */
-export const listReplies = action('mailbox.replies', {
-  on,
-  who: OFFICE,
-  input: empty,
-  output: v.object({ desks: v.array(v.object({ id: v.string(), replies })) }),
-})
-/** All replies of one desk. */
-export const saveReplies = action('mailbox.saveReplies', {
-  on,
-  who: OFFICE,
-  input: v.object({ desk: id, replies }),
-  output: done,
 })
 
 /** A note between colleagues; never shown to the writer. */
@@ -201,6 +197,16 @@ export const draftPublic = action('mailbox.draft', {
   }),
   output: officeLetter,
 })
+const toRaise = v.object({
+  id,
+  title: v.string(),
+  text: v.string(),
+  /** Null: 未具名. */
+  proposer: v.nullable(v.string()),
+  day,
+  desk: v.string(),
+  draftNo: v.number(),
+})
 /** Drafts that wait for a second person: of any desk that is not concerned, who sees the draft and not the letter. */
 export const listProposed = action('mailbox.proposed', {
   on,
@@ -210,6 +216,8 @@ export const listProposed = action('mailbox.proposed', {
     drafts: v.array(
       v.object({ id, title: v.string(), text: v.string(), answer: v.string(), day, desk: v.string() }),
     ),
+    /** Suggestions whose writers agreed that they become proposals. */
+    proposals: v.array(toRaise),
   }),
 })
 /** Publishes the last draft: somebody else than its author, with the writer's consent. */

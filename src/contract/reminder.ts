@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { action, LIAISONS, MEMBERS, type Output } from './action'
+import { action, LIAISONS, type Output, PEOPLE } from './action'
 import { count, done, empty, id, instant, nonce } from './fields'
 
 /** What became of one message. All but `waiting`, `sending` and `cancelled` are shown in the app. */
@@ -20,7 +20,7 @@ export const messageState = v.picklist(Object.keys(MESSAGE_STATES) as MessageSta
 
 /** The caller's messages, newest first; `before` is the `at` of the last one of the page before. */
 export const listInbox = action('reminder.inbox', {
-  who: MEMBERS,
+  who: PEOPLE,
   input: v.object({ before: v.optional(instant) }),
   output: v.object({
     messages: v.array(
@@ -40,20 +40,20 @@ export const listInbox = action('reminder.inbox', {
 export type InboxMessage = Output<typeof listInbox>['messages'][number]
 
 export const countUnread = action('reminder.unread', {
-  who: MEMBERS,
+  who: PEOPLE,
   input: empty,
   output: v.object({ unread: count() }),
 })
 /** Everything up to this instant has been seen. */
 export const markRead = action('reminder.markRead', {
-  who: MEMBERS,
+  who: PEOPLE,
   input: v.object({ until: instant }),
   output: done,
 })
 
 /** What the caller can be told, and what may be asked for inside a tap: at most three templates at once. */
 export const getPreferences = action('reminder.preferences', {
-  who: MEMBERS,
+  who: PEOPLE,
   input: empty,
   output: v.object({
     kinds: v.array(
@@ -73,7 +73,7 @@ export const getPreferences = action('reminder.preferences', {
 /** A subscribe-message template, as WeChat knows it. */
 export type Template = Output<typeof getPreferences>['kinds'][number]['template']
 export const setPreference = action('reminder.setPreference', {
-  who: MEMBERS,
+  who: PEOPLE,
   input: v.object({ kind: id, on: v.boolean() }),
   output: done,
 })
@@ -84,7 +84,7 @@ export type Consent = (typeof CONSENTS)[number]
 
 /** What `requestSubscribeMessage` answered. An accept is one message more; nothing tells the count but this. */
 export const recordAnswers = action('reminder.recordAnswers', {
-  who: MEMBERS,
+  who: PEOPLE,
   input: v.object({
     nonce,
     answers: v.pipe(

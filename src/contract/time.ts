@@ -26,6 +26,14 @@ export const addDays = (day: string, days: number): string =>
 /** The same day of another year; 29 February falls on 28 February. */
 export const addYears = (day: string, years: number): string =>
   dayjs.utc(day).add(years, 'year').format('YYYY-MM-DD')
+/** The day of the same number so many months later; in a shorter month its last day (《民法典》第二百零二条). */
+export const addMonths = (day: string, months: number): string =>
+  dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD')
+/** Completed years on a day: one more on each birthday; of 29 February on the 28th in other years. */
+export function ageOn(birthday: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthday.slice(0, 4))
+  return addMonths(birthday, 12 * years) <= day ? years : years - 1
+}
 /** 「9月25日 14:30」 */
 export const showInstant = (instant: string): string => beijing(instant).format('M月D日 HH:mm')
 /** 「2026-09-25 14:30」, for sheets. */

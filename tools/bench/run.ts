@@ -3,6 +3,7 @@ import { benchClaims } from './claims'
 import { benchLocal } from './local'
 import { benchMailbox } from './mailbox'
 import { benchReminders } from './reminders'
+import { benchSignup } from './signup'
 import { benchStart } from './start'
 
 /** Each answers whether its targets were met. */
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (repeats: number) => Promise<boolean>> = {
   reminders: benchReminders,
   local: benchLocal,
   mailbox: benchMailbox,
+  signup: benchSignup,
   start: benchStart,
 }
 

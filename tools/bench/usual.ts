@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import type tcb from '@cloudbase/node-sdk'
 import { build } from 'esbuild'
 
-/** The built functions and, beside them, the usual way. */
-export async function functionsWithUsual(folder: string): Promise<string> {
+/** The built functions and, beside them, the usual way. @param entry what it does, as a function of its own */
+export async function functionsWithUsual(
+  folder: string,
+  entry = 'tools/bench/usual-function.ts',
+): Promise<string> {
   const functions = join(folder, 'functions')
   cpSync('dist/cloudfunctions', functions, { recursive: true })
   await build({
-    entryPoints: ['tools/bench/usual-function.ts'],
+    entryPoints: [entry],
     outfile: join(functions, 'usual/index.js'),
     bundle: true,
     platform: 'node',

@@ -1,6 +1,7 @@
 import { exportCondolencesHandler } from './condolences'
 import { exportMyDataHandler } from './my-data'
 import { signOffHandler } from './sign-off'
+import { signupExportHandlers } from './signup'
 import { exportVouchersHandler, voucherSheetHandler } from './vouchers'
 
 export const exportHandlers = [
@@ -9,4 +10,5 @@ export const exportHandlers = [
   exportVouchersHandler,
   voucherSheetHandler,
   exportCondolencesHandler,
+  ...signupExportHandlers,
 ]

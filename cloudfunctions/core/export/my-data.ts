@@ -1,3 +1,4 @@
+import { showNo } from '../../../src/contract/proposal'
 import { exportMyData } from '../../../src/contract/roster'
 import { dayOf, showFull } from '../../../src/contract/time'
 import { memberOf } from '../context'
@@ -12,7 +13,7 @@ import { toTables } from './tables'
 /** The caller's own record as a workbook (PIPL 45: the right to a copy). */
 export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
   await limitByHour(ctx, { what: 'roster.exportMyData', whose: memberOf(ctx)._id, most: 10 })
-  const { fields, claims, vouchers, visits, corrections } = await dataOf(ctx)
+  const { fields, claims, vouchers, visits, proposals, signups, corrections } = await dataOf(ctx)
   const table = (name: string, header: string[], rows: string[][]) => ({
     name,
     columns: header.map((title) => ({ title, width: 24 })),
@@ -38,6 +39,16 @@ export const exportMyDataHandler = handle(exportMyData, async (ctx) => {
       '慰问记录',
       ['日期', '慰问品或慰问金'],
       visits.map(({ on, what }) => [on, what]),
+    ),
+    table(
+      '我的提案',
+      ['编号', '标题', '身份', '状态'],
+      proposals.map(({ id, title, role, state }) => [showNo(id), title, role, state]),
+    ),
+    table(
+      '我的报名',
+      ['种类', '名称', '状态', '填写的内容', '日期'],
+      signups.map(({ kind, title, state, answers, on }) => [kind, title, state, answers, on]),
     ),
     table(
       '更正申请',

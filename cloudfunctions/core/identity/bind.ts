@@ -47,7 +47,7 @@ async function join(ctx: Context, member: MemberDoc, code: string) {
     await tx.remove('bind_codes', member._id)
     if (other) await tx.remove('bindings', other._id)
     await tx.set('bindings', { _id: openid, kind: 'member', member: member._id, boundAt: ctx.now })
-    const asMember = { ...ctx, caller: { ...ctx.caller, member } }
+    const asMember = { ...ctx, caller: { ...ctx.caller, person: member._id, member } }
     await record(asMember, other ? 'identity.rebind' : 'identity.bind', member._id, '', tx)
   })
 }

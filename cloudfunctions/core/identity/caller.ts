@@ -23,9 +23,10 @@ const roleOf = (seat: SeatDoc): Role | null => {
   return seat.kind === 'delegate' ? null : seat.kind
 }
 
-const stranger = (openid: string, roles: readonly Role[] = ['stranger']): Caller => ({
+const stranger = (openid: string, student: string | null = null): Caller => ({
   openid,
-  roles,
+  roles: [student === null ? 'stranger' : 'student'],
+  person: student,
   member: null,
   departments: [],
 })
@@ -34,7 +35,7 @@ const stranger = (openid: string, roles: readonly Role[] = ['stranger']): Caller
 export async function findCaller(store: Store, openid: string, now: string): Promise<Caller> {
   const binding = openid ? await store.get('bindings', openid) : null
   if (!binding) return stranger(openid)
-  if (binding.kind === 'student') return stranger(openid, ['student'])
+  if (binding.kind === 'student') return stranger(openid, binding.member)
   const [member, seats] = await Promise.all([
     store.get('members', binding.member),
     store.find('seats', { holder: binding.member }),
@@ -46,5 +47,5 @@ export async function findCaller(store: Store, openid: string, now: string): Pro
   const departments = held.flatMap(({ kind, department }) =>
     (kind === 'liaison' || kind === 'deputy') && department ? [department] : [],
   )
-  return { openid, member, roles: [...new Set<Role>(['member', ...roles])], departments }
+  return { openid, person: member._id, member, roles: [...new Set<Role>(['member', ...roles])], departments }
 }

@@ -7,6 +7,8 @@ import { visitsTo } from '../condolence/own'
 import { type Context, memberOf } from '../context'
 import type { CorrectionDoc, EntitlementDoc, MemberDoc } from '../documents'
 import { handle } from '../handler'
+import { proposalsOf } from '../proposal/mine'
+import { signupsOf } from '../signup/my-data'
 import { stateNow } from '../voucher/pool'
 import { holdsOn } from './caller'
 
@@ -90,11 +92,13 @@ async function vouchersOf(ctx: Context, member: string) {
 /** Everything stored about the caller, for the page and for the export. Source: PIPL articles 44 to 46. */
 export async function dataOf(ctx: Context) {
   const member = memberOf(ctx)
-  const [fields, claims, vouchers, visits, corrections] = await Promise.all([
+  const [fields, claims, vouchers, visits, proposals, signups, corrections] = await Promise.all([
     fieldsOf(ctx, member),
     claimsOf(ctx, member._id),
     vouchersOf(ctx, member._id),
     visitsTo(ctx, member._id),
+    proposalsOf(ctx, member._id),
+    signupsOf(ctx, member._id),
     ctx.store.find('corrections', { member: member._id }),
   ])
   return {
@@ -102,6 +106,8 @@ export async function dataOf(ctx: Context) {
     claims,
     vouchers,
     visits,
+    proposals,
+    signups,
     corrections: corrections
       .sort((a, b) => (a.at > b.at ? -1 : 1))
       .map(({ key, value, state, reason }) => ({ label: LABELS[key], value, state, reason })),

@@ -53,7 +53,13 @@ export const setUpHandler = handle(setUpBranch, async (ctx, { code, ...founder }
     for (const seat of seats) await tx.set('seats', seat)
     const { openid } = ctx.caller
     await tx.set('bindings', { _id: openid, kind: 'member', member: member._id, boundAt: ctx.now })
-    await record({ ...ctx, caller: { ...ctx.caller, member } }, 'identity.setUp', member._id, '', tx)
+    await record(
+      { ...ctx, caller: { ...ctx.caller, person: member._id, member } },
+      'identity.setUp',
+      member._id,
+      '',
+      tx,
+    )
   })
   return meOf(ctx, await findCaller(ctx.store, ctx.caller.openid, ctx.now))
 })

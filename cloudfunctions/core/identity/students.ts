@@ -3,6 +3,8 @@ import { AppError } from '../app-error'
 import { accountOf, type Context } from '../context'
 import { handle } from '../handler'
 import { record } from '../journal'
+import { forgetMessages } from '../reminder/forget'
+import { leaveSignups } from '../signup/leave'
 import { findCaller } from './caller'
 import { meOf } from './me'
 import { countTry } from './tries'
@@ -32,8 +34,10 @@ const release = handle(unbindStudent, async (ctx, { studentNo }) => {
   const student = binding && (await ctx.store.get('students', binding.member))
   if (binding && student) {
     if (student.studentNo !== studentNo) throw new AppError('system/invalid_input')
+    await leaveSignups(ctx, binding.member)
     await ctx.store.remove('bindings', openid)
     await ctx.store.remove('students', binding.member)
+    await forgetMessages(ctx, binding.member)
     await record(ctx, 'identity.unbindStudent', binding.member)
   }
   return meNow(ctx)

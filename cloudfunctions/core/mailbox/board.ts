@@ -14,6 +14,7 @@ import { changeLetter, type Head, opened, tag } from './letters'
 import { type LogEvent, logLetter } from './log'
 import { draftRefusal, officeView, withdrawRefusal } from './office-view'
 import { requireKnown } from './rights'
+import { tellWriter } from './tell'
 
 /** A change of what the public sees, by somebody who may. */
 async function changed(
@@ -23,11 +24,14 @@ async function changed(
   refusal: (ctx: Context, head: Head) => ErrorCode | null,
   next: (head: Head) => Head,
 ) {
-  const letter = await changeLetter(ctx, id, ({ doc, head }) => {
-    requireKnown(ctx, doc)
-    const code = refusal(ctx, head)
+  const letter = await changeLetter(ctx, id, async (found, tx) => {
+    requireKnown(ctx, found.doc)
+    const code = refusal(ctx, found.head)
     if (code) throw new AppError(code)
-    return { head: next(head) }
+    const head = next(found.head)
+    const added = head.steps[found.head.steps.length]
+    if (added) await tellWriter(ctx, tx, found, added)
+    return { head }
   })
   await logLetter(ctx, id, what)
   return officeView(ctx, letter)

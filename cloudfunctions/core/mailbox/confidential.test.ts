@@ -7,6 +7,7 @@ import {
   listLetterLog,
   openLetter,
 } from '../../../src/contract/office'
+import { listJournal } from '../../../src/contract/roster'
 import { type Mailbox, startMailbox } from './testing'
 
 let box: Mailbox
@@ -46,6 +47,12 @@ test('refused, the name stays hidden, in exports too; a second request is not ta
   })
   expect(text).not.toContain(await name())
   expect(text).toContain('来信人要求保密')
+  const [line] = (await box.chair.ask(listJournal, {})).rows
+  expect([line?.what, line?.target, line?.reason]).toEqual([
+    '导出信箱登记',
+    '',
+    '2026-01-01 至 2026-12-31，含实名来信人：季度汇总',
+  ])
 })
 
 test('nobody decides on an own request', async () => {

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../src/contract/office'
+import type { Reply } from '../../../src/contract/replies'
 
 /** The collections of the mailbox. */
 export interface LetterDocuments {

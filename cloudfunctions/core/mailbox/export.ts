@@ -39,7 +39,8 @@ const run = handle(exportLetters, async (ctx, { from, to, purpose, names }) => {
         ...(names ? [whoWrote(ctx, letter)] : []),
       ]
     })
-  await record(ctx, 'mailbox.export', `${from}—${to}`, purpose)
+  const whose = names ? '，含实名来信人' : ''
+  await record(ctx, 'mailbox.export', '', `${from} 至 ${to}${whose}：${purpose}`)
   const head = names ? [...HEAD, '来信人'] : HEAD
   return { fileName: `信箱登记-${from}-${to}.csv`, text: csv([head, ...rows]), count: rows.length }
 })

@@ -1,3 +1,4 @@
+import { MOST_FILE_BYTES } from '../../../src/contract/letter'
 import { finishFile, putPiece } from '../../../src/contract/mailbox'
 import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
@@ -9,7 +10,6 @@ import { typeOf, withoutMetadata } from './metadata'
 import { type Proof, spendProof } from './proof'
 
 /** Files come through the function, piece by piece: the platform's own upload would note who sent them. */
-const MAX_BYTES = 2_500_000
 const WORDS = { jpg: '图片', png: '图片', webp: '图片', pdf: 'PDF' }
 
 /** The first piece costs work and the others go with it: nobody fills the storage for nothing. */
@@ -39,7 +39,7 @@ async function joined(ctx: Context, file: string, count: number): Promise<Uint8A
     )
   })
   const whole = new Uint8Array(Buffer.concat(bytes))
-  if (whole.length > MAX_BYTES) throw new AppError('mailbox/file_too_large')
+  if (whole.length > MOST_FILE_BYTES) throw new AppError('mailbox/file_too_large')
   return whole
 }
 
@@ -76,9 +76,10 @@ const finish = handle(finishFile, async (ctx, { file, pieces, anonymous }) => {
 
 /**
  * Ties files to a letter. Whoever knows the unguessable id of a file sent it.
+ * @param unnamed the writer is not known to those who handle it: no PDF, which names its author
  * @throws AppError mailbox/file_incomplete for one that is not there or belongs to another letter
  */
-export async function attach(ctx: Context, letter: string, ids: readonly string[], anonymous: boolean) {
+export async function attach(ctx: Context, letter: string, ids: readonly string[], unnamed: boolean) {
   const files = await ctx.store.find('letter_files', { _id: { in: ids } })
   return Promise.all(
     ids.map(async (id, i) => {
@@ -86,7 +87,7 @@ export async function attach(ctx: Context, letter: string, ids: readonly string[
       if (!doc || (doc.letter !== null && doc.letter !== letter))
         throw new AppError('mailbox/file_incomplete')
       const type = nameOf(ctx, doc)
-      if (anonymous && type.endsWith('pdf')) throw new AppError('mailbox/file_type')
+      if (unnamed && type.endsWith('pdf')) throw new AppError('mailbox/file_type')
       await ctx.store.update('letter_files', id, { set: { letter } })
       return { id, name: type.replace('.', ` ${i + 1}.`), bytes: doc.bytes }
     }),

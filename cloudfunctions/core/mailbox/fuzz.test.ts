@@ -1,5 +1,6 @@
 import { ACTIONS } from '../../../src/contract'
 import { seeded } from '../../../tools/seeded'
+import { proposing } from '../proposal/testing'
 import { type Mailbox, startMailbox } from './testing'
 
 let box: Mailbox
@@ -70,10 +71,11 @@ function draw(schema: unknown, random: () => number, ids: readonly string[]): un
 test('whatever is sent to the mailbox, by whomever: no answer like a fault, and no word of it in the logs', async () => {
   const { id = '' } = await box.write({ publish: true })
   await box.write({ mode: 'anonymous' }, box.student)
-  const ids = (await box.store.find('letters', {})).map(({ _id }) => _id)
+  const proposal = await proposing(box).raised()
+  const ids = [...(await box.store.find('letters', {})).map(({ _id }) => _id), proposal]
   const random = seeded(Number(process.env.SEED ?? 20260925))
   const faults: string[] = []
-  for (const action of ACTIONS.filter(({ on }) => on === 'mailbox')) {
+  for (const action of ACTIONS.filter(({ on, name }) => on === 'mailbox' || name.startsWith('proposal.'))) {
     for (let round = 0; round < ROUNDS; round++) {
       const person = box.as(PEOPLE[Math.floor(random() * PEOPLE.length)] ?? '')
       const input = draw(action.input, random, [id, ...ids])

@@ -1,4 +1,5 @@
 import { boardHandlers } from './board'
+import { conversionHandlers } from './conversion'
 import { custodianHandlers } from './custodian'
 import { exportHandlers } from './export'
 import { fileHandlers } from './files'
@@ -22,6 +23,7 @@ export const mailboxHandlers = [
   ...custodianHandlers,
   ...boardHandlers,
   ...publishHandlers,
+  ...conversionHandlers,
   ...statisticsHandlers,
   ...exportHandlers,
   ...replyHandlers,

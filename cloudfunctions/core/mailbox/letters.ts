@@ -1,10 +1,17 @@
-import type { Addressee, LetterKind, LetterMode, LetterState, Turn } from '../../../src/contract/letter'
+import type {
+  Addressee,
+  ConversionState,
+  LetterKind,
+  LetterMode,
+  LetterState,
+  Turn,
+} from '../../../src/contract/letter'
 import { AppError } from '../app-error'
 import type { Context } from '../context'
 import type { Transaction } from '../store'
 import { ANSWER_DAYS, workdaysAfter } from './deadline'
 import type { LetterDoc } from './documents'
-import { isOpen, type MoveName } from './moves'
+import { type CONVERSION, isOpen, type MoveName } from './moves'
 import type { LetterKey } from './vault'
 
 /** Somebody of the branch, or a student as registered by themselves. */
@@ -16,7 +23,7 @@ export interface Writer {
 }
 
 export interface Step {
-  move: MoveName | 'send' | 'escalate' | 'disclose' | 'publish' | 'withdraw'
+  move: MoveName | 'send' | 'escalate' | 'disclose' | 'publish' | 'withdraw' | keyof typeof CONVERSION
   day: string
   /** The desk that did it; empty for the writer and the clock. */
   desk: string
@@ -31,6 +38,16 @@ export interface Draft {
   day: string
   /** It was published and taken off the board: only a new one can follow. */
   withdrawn?: boolean
+}
+
+/** What would become a proposal, each version of it; the last counts. */
+export interface Conversion {
+  state: ConversionState
+  drafts: { title: string; text: string; by: string; day: string }[]
+  /** The writer stands under it by name. */
+  signed: boolean
+  /** The only link between letter and proposal: sealed, and in this direction alone. */
+  proposal: string | null
 }
 
 /** What changes while a letter is worked on. */
@@ -56,6 +73,10 @@ export interface Head {
   /** Day of the first answer. */
   answeredOn: string | null
   mergedInto: string | null
+  /** Letters that were merged into this one; none in old letters. */
+  merged?: string[]
+  /** How many steps its writer had seen on the last look; none in old letters. */
+  seen?: number
   files: { id: string; name: string; bytes: number }[]
   /** Somebody came back with the receipt: it is not shown again. */
   returned: boolean
@@ -66,6 +87,8 @@ export interface Head {
   /** What the public board shows, each version of it; the last counts. */
   drafts: Draft[]
   publishedOn: string | null
+  /** None in letters from before there were proposals. */
+  conversion?: Conversion
 }
 
 export interface Label {
@@ -91,6 +114,9 @@ export const waitingDraft = ({ drafts, publishedOn }: Head): Draft | null => {
   return last && !last.withdrawn && !publishedOn ? last : null
 }
 
+const waitsForSecond = (head: Head): boolean =>
+  waitingDraft(head) !== null || head.conversion?.state === 'agreed'
+
 /** What can be asked for without being read: an HMAC of the environment's secret. */
 export const tag = (ctx: Pick<Context, 'sign'>, what: string, text: string): string =>
   ctx.sign(`letter-${what}`, text).slice(0, 24)
@@ -108,7 +134,7 @@ export const facets = (ctx: Pick<Context, 'sign'>, head: Head, day: string) => (
   kind: tag(ctx, 'kind', head.kind),
   addressee: tag(ctx, 'addressee', head.addressee),
   board: head.publishedOn ? tag(ctx, 'board', 'published') : null,
-  proposed: waitingDraft(head) && tag(ctx, 'proposed', 'open'),
+  proposed: waitsForSecond(head) ? tag(ctx, 'proposed', 'open') : null,
   asked: head.asked && !head.asked.decided ? tag(ctx, 'asked', 'open') : null,
   satisfied: head.satisfied === null ? null : tag(ctx, 'satisfied', String(head.satisfied)),
   ...promptness(day, head.answeredOn),
@@ -139,32 +165,37 @@ export interface Change {
   receipt?: string
 }
 
+type Decide = (letter: Letter, tx: Transaction) => Promise<Change> | Change
+
 /**
  * Changes one letter in a transaction; `decide` sees it as it is at that moment and throws to refuse.
  * A letter on which nobody has to act has no due day.
  */
-export async function changeLetter(
+export const changeLetter = (ctx: Context, id: string, decide: Decide): Promise<Letter> =>
+  ctx.store.transaction((tx) => changeLetterIn(ctx, tx, id, decide))
+
+/** The same in a transaction that has begun. */
+export async function changeLetterIn(
   ctx: Context,
+  tx: Transaction,
   id: string,
-  decide: (letter: Letter, tx: Transaction) => Promise<Change> | Change,
+  decide: Decide,
 ): Promise<Letter> {
-  return ctx.store.transaction(async (tx) => {
-    const doc = await tx.get('letters', id)
-    if (!doc) throw new AppError('mailbox/not_found')
-    const letter = opened(ctx, doc)
-    const { head, turn, note, due = doc.due, ...open } = await decide(letter, tx)
-    const { key } = letter
-    const next: LetterDoc = {
-      ...doc,
-      ...facets(ctx, head, doc.day),
-      head: key.seal('head', head),
-      due: isOpen(head.state) ? due : null,
-      ...open,
-      turns: turn ? [...doc.turns, key.seal(`turn-${doc.turns.length}`, turn)] : doc.turns,
-      notes: note ? [...doc.notes, key.seal(`note-${doc.notes.length}`, note)] : doc.notes,
-      version: doc.version + 1,
-    }
-    await tx.set('letters', next)
-    return { doc: next, key, head }
-  })
+  const doc = await tx.get('letters', id)
+  if (!doc) throw new AppError('mailbox/not_found')
+  const letter = opened(ctx, doc)
+  const { head, turn, note, due = doc.due, ...open } = await decide(letter, tx)
+  const { key } = letter
+  const next: LetterDoc = {
+    ...doc,
+    ...facets(ctx, head, doc.day),
+    head: key.seal('head', head),
+    due: isOpen(head.state) ? due : null,
+    ...open,
+    turns: turn ? [...doc.turns, key.seal(`turn-${doc.turns.length}`, turn)] : doc.turns,
+    notes: note ? [...doc.notes, key.seal(`note-${doc.notes.length}`, note)] : doc.notes,
+    version: doc.version + 1,
+  }
+  await tx.set('letters', next)
+  return { doc: next, key, head }
 }

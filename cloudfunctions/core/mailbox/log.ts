@@ -14,6 +14,8 @@ export const LOG_WORDS = {
   publish: '公开',
   withdraw: '撤下公开',
   keep: '延长保存',
+  word: '拟提案稿',
+  raise: '转为提案',
 } as const
 export type LogEvent = keyof typeof LOG_WORDS
 

@@ -1,4 +1,4 @@
-import type { LetterState } from '../../../src/contract/letter'
+import type { ConversionState, LetterState } from '../../../src/contract/letter'
 
 /**
  * Who may make a move: `desk` answers for the letter, `handler` is the department that it was forwarded to (or the
@@ -35,6 +35,24 @@ export const MOVES = {
   /** Not satisfied: once, and to the second level. */
   reopen: { from: ['answered', 'closed'], to: 'reopened', by: 'writer', needsReason: true },
 } as const satisfies Record<string, Move>
+
+/**
+ * The way of a suggestion to a proposal, beside the letter's own states: answered it is all the same. `null` = nobody
+ * has thought of it yet. A refusal is the end: nobody is asked twice.
+ */
+export const CONVERSION = {
+  word: { from: [null, 'asked', 'agreed'], to: 'asked', by: 'desk' },
+  consent: { from: ['asked'], to: 'agreed', by: 'writer' },
+  refuse: { from: ['asked', 'agreed'], to: 'refused', by: 'writer' },
+  raise: { from: ['agreed'], to: 'raised', by: 'second' },
+} as const satisfies Record<
+  string,
+  { from: readonly (ConversionState | null)[]; to: ConversionState; by: Party | 'second' }
+>
+export const mayConvert = (step: keyof typeof CONVERSION, state: ConversionState | null = null): boolean => {
+  const from: readonly (ConversionState | null)[] = CONVERSION[step].from
+  return from.includes(state)
+}
 
 export type MoveName = keyof typeof MOVES
 export const MOVE_NAMES = Object.keys(MOVES) as MoveName[]

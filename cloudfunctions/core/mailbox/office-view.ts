@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../src/contract/errors'
 import { OFFICE_MOVES, type OfficeLetter } from '../../../src/contract/office'
 import { unless } from '../can'
 import { type Context, memberOf } from '../context'
+import { wordRefusal } from './conversion-rules'
 import { myDesks, namesOfDesks } from './desks'
 import {
   type Change,
@@ -36,6 +37,10 @@ const STEP_WORDS: Record<Step['move'], string> = {
   disclose: '保密员同意告知来信人',
   publish: '公开',
   withdraw: '撤下公开',
+  word: '拟提案稿，请来信人决定',
+  consent: '来信人同意转为提案',
+  refuse: '来信人不同意转为提案',
+  raise: '转为提案',
 }
 
 /** Who wrote, as far as the caller may know. */
@@ -84,16 +89,20 @@ function cans(ctx: Context, head: Head): OfficeLetter['can'] {
     publish: unless(publishRefusal(ctx, head)),
     withdraw: unless(withdrawRefusal(ctx, head)),
     keep: unless(atDesk(ctx, head)),
+    convert: unless(wordRefusal(ctx, head)),
   }
 }
 
 export async function officeView(ctx: Context, letter: Letter): Promise<OfficeLetter> {
   const { doc, key, head } = letter
+  const { conversion } = head
+  const writers = [...head.drafts, ...(conversion?.drafts ?? [])].map(({ by }) => by)
   const [nameOf, departments, authors] = await Promise.all([
     namesOfDesks(ctx),
     ctx.store.find('departments', {}),
-    ctx.store.find('members', { _id: { in: head.drafts.map(({ by }) => by) } }, { fields: ['name'] }),
+    ctx.store.find('members', { _id: { in: writers } }, { fields: ['name'] }),
   ])
+  const nameFor = (id: string) => authors.find(({ _id }) => _id === id)?.name ?? ''
   return {
     row: rowOf(ctx, letter, nameOf),
     text: textOf(letter),
@@ -113,9 +122,17 @@ export async function officeView(ctx: Context, letter: Letter): Promise<OfficeLe
     asked: head.asked && { day: head.asked.day, reason: head.asked.reason },
     drafts: head.drafts.map(({ by, withdrawn: _, ...draft }) => ({
       ...draft,
-      name: authors.find(({ _id }) => _id === by)?.name ?? '',
+      name: nameFor(by),
     })),
     publishedOn: head.publishedOn,
+    merged: head.merged?.length ?? 0,
+    conversion: conversion
+      ? {
+          state: conversion.state,
+          drafts: conversion.drafts.map(({ by, ...draft }) => ({ ...draft, name: nameFor(by) })),
+          proposal: conversion.proposal,
+        }
+      : null,
     keepUntil: doc.keepUntil,
     targets: departments
       .filter(({ _id }) => !head.about.desks.includes(_id))

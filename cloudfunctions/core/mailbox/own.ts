@@ -11,15 +11,18 @@ import {
 } from '../../../src/contract/mailbox'
 import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
+import { accountOf } from '../context'
 import { handle } from '../handler'
+import { limitByHour } from '../limit'
 import { ANSWER_DAYS, workdaysAfter } from './deadline'
 import { secondDesk } from './desks'
 import { attach } from './files'
-import { changeLetter, type Head, labelOf, opened, turnsOf } from './letters'
+import { changeLetter, type Head, type Letter, labelOf, opened, turnsOf } from './letters'
+import { isFrom, MOVES } from './moves'
 import { BITS, makeChallenge } from './proof'
 import { hashOf, receiptFor } from './receipts'
 import { ownLetter, writerTag } from './writer'
-import { rateRefusal, reopenRefusal, sayRefusal, writerView } from './writer-view'
+import { hasNews, rateRefusal, reopenRefusal, sayRefusal, writerView } from './writer-view'
 
 const require = (refusal: ErrorCode | null) => {
   if (refusal) throw new AppError(refusal)
@@ -37,7 +40,11 @@ const open = handle(openMailbox, async (ctx) => {
 /** Whoever comes back for the first time is shown the receipt once more, so that a slip of the pen comes to light. */
 const read = handle(readLetter, async (ctx, { key, proof }) => {
   const letter = await ownLetter(ctx, key, proof)
-  if (!('receipt' in key) || letter.head.returned) return writerView(ctx, letter)
+  if (!('receipt' in key)) {
+    const seen = ({ head }: Letter) => ({ head: { ...head, seen: head.steps.length } })
+    return writerView(ctx, hasNews(letter.head) ? await changeLetter(ctx, letter.doc._id, seen) : letter)
+  }
+  if (letter.head.returned) return writerView(ctx, letter)
   const seen = await changeLetter(ctx, letter.doc._id, ({ head }) => ({ head: { ...head, returned: true } }))
   return { ...(await writerView(ctx, seen)), firstReturn: true }
 })
@@ -52,7 +59,8 @@ const mine = handle(listMyLetters, async (ctx) => {
     letters: docs.map((doc) => {
       const letter = opened(ctx, doc)
       const { state, mode } = letter.head
-      return { id: doc._id, title: labelOf(letter).title, state, mode, day: doc.day, due: doc.due }
+      const { day, due } = doc
+      return { id: doc._id, title: labelOf(letter).title, state, mode, day, due, news: hasNews(letter.head) }
     }),
   }
 })
@@ -65,16 +73,17 @@ const step = (head: Head, move: Head['steps'][number]['move'], day: string, word
 /** More words on an answered letter set it going again (the clock too); on one that is worked on they join it. */
 const say = handle(sayMore, async (ctx, { key, proof, text, files: ids, nonce }) => {
   const { doc } = await ownLetter(ctx, key, proof)
+  if (!('receipt' in key)) await limitByHour(ctx, { what: 'letter-say', whose: accountOf(ctx), most: 30 })
   const day = dayOf(ctx.now)
   const letter = await changeLetter(ctx, doc._id, async (found) => {
     const { head } = found
     if (turnsOf(found).some((one) => one.nonce === nonce)) return { head }
     require(sayRefusal(head))
-    const files = await attach(ctx, doc._id, ids, head.mode === 'anonymous')
+    const files = await attach(ctx, doc._id, ids, head.mode !== 'named')
     const turn = { by: 'writer' as const, day, text, files, nonce }
-    if (head.state !== 'answered') return { head, turn }
+    if (!isFrom('followUp', head.state)) return { head, turn }
     return {
-      head: { ...head, state: 'handling', steps: step(head, 'followUp', day) },
+      head: { ...head, state: MOVES.followUp.to, steps: step(head, 'followUp', day) },
       turn,
       due: workdaysAfter(day, ANSWER_DAYS),
     }
@@ -88,7 +97,7 @@ const rate = handle(rateAnswer, async (ctx, { key, proof, satisfied, text }) => 
   const letter = await changeLetter(ctx, doc._id, ({ head }) => {
     if (satisfied) {
       require(rateRefusal(head))
-      return { head: { ...head, state: 'settled', satisfied, steps: step(head, 'satisfy', day) } }
+      return { head: { ...head, state: MOVES.satisfy.to, satisfied, steps: step(head, 'satisfy', day) } }
     }
     require(reopenRefusal(head))
     if (!text) throw new AppError('mailbox/needs_words')
@@ -96,8 +105,9 @@ const rate = handle(rateAnswer, async (ctx, { key, proof, satisfied, text }) => 
     return {
       head: {
         ...head,
-        state: 'reopened',
+        state: MOVES.reopen.to,
         reopened: true,
+        escalated: false,
         satisfied,
         desk,
         handler: null,

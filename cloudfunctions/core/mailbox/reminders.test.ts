@@ -1,5 +1,6 @@
-import { moveLetter } from '../../../src/contract/office'
-import { listInbox } from '../../../src/contract/reminder'
+import { listMyLetters, readLetter } from '../../../src/contract/mailbox'
+import { addNote, draftPublic, moveLetter, publishLetter, withdrawLetter } from '../../../src/contract/office'
+import { getPreferences, listInbox } from '../../../src/contract/reminder'
 import { addDays, instantOf } from '../../../src/contract/time'
 import { sendReminders } from '../reminder/job'
 import { type Mailbox, startMailbox } from './testing'
@@ -35,6 +36,42 @@ test.each(['confidential', 'anonymous'] as const)('a %s letter leaves the outbox
     await box.dean.ask(moveLetter, { id: doc?._id ?? '', move, words: '已办。' })
   }
   expect(await box.store.find('messages', {})).toEqual([])
+})
+
+test('a writer who signed is told that the answer was published and taken off again', async () => {
+  const { id = '' } = await box.write({ publish: true })
+  for (const move of ['accept', 'answer'] as const)
+    await box.dean.ask(moveLetter, { id, move, words: '已办。' })
+  await box.dean.ask(draftPublic, { id, title: '图书馆', text: '建议晚些关门。', answer: '已办。' })
+  box.wechat.visit('demo-m_002')
+  await box.as('demo-m_002').ask(publishLetter, { id })
+  await box.dean.ask(withdrawLetter, { id, reason: '有误' })
+  await box.runTimer(sendReminders)
+  // Accepted, answered, published, taken off.
+  expect(await news()).toHaveLength(4)
+})
+
+test('the switch for letters to deal with is there for those who have a desk, and for nobody else', async () => {
+  const kinds = async (person: Mailbox['writer']) =>
+    (await person.ask(getPreferences, {})).kinds.map(({ kind }) => kind)
+  expect(await kinds(box.writer)).not.toContain('letter.due')
+  expect(await kinds(box.writer)).toContain('letter.news')
+  for (const person of [box.dean, box.chair, box.liaison]) expect(await kinds(person)).toContain('letter.due')
+})
+
+test('a student who signed finds in the list which letters have moved since they were opened', async () => {
+  const { id = '' } = await box.write({}, box.student)
+  const { id: quiet = '' } = await box.write({}, box.student)
+  const fresh = async () =>
+    (await box.student.ask(listMyLetters, {})).letters.flatMap((one) => (one.news ? [one.id] : []))
+  expect(await fresh()).toEqual([])
+  await box.dean.ask(moveLetter, { id, move: 'accept' })
+  await box.dean.ask(addNote, { id: quiet, text: '商量中' })
+  expect(await fresh()).toEqual([id])
+  await box.student.ask(readLetter, { key: { id } })
+  expect(await fresh()).toEqual([])
+  await box.dean.ask(moveLetter, { id, move: 'answer', words: '已办。' })
+  expect(await fresh()).toEqual([id])
 })
 
 test('no message ties a person to a letter or tells what it is about', async () => {

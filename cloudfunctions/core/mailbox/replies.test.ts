@@ -1,5 +1,6 @@
 import { readLetter } from '../../../src/contract/mailbox'
-import { listReplies, moveLetter, saveReplies } from '../../../src/contract/office'
+import { moveLetter } from '../../../src/contract/office'
+import { listReplies, saveReplies } from '../../../src/contract/replies'
 import { type Mailbox, startMailbox } from './testing'
 
 let box: Mailbox

@@ -1,5 +1,5 @@
 import type { LetterKind, LetterState } from '../../../src/contract/letter'
-import { listReplies, type Reply, saveReplies } from '../../../src/contract/office'
+import { listReplies, type Reply, saveReplies } from '../../../src/contract/replies'
 import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
 import type { Context } from '../context'

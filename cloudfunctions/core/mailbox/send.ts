@@ -59,7 +59,7 @@ async function write(
   const { key, wrapped } = vaultOf(ctx).newKey(_id)
   const day = dayOf(ctx.now)
   const anonymous = draft.mode === 'anonymous'
-  const [head, barred] = await headOf(ctx, draft, await attach(ctx, _id, draft.files, anonymous))
+  const [head, barred] = await headOf(ctx, draft, await attach(ctx, _id, draft.files, draft.mode !== 'named'))
   const said = await autoReply(ctx, head.desk, draft.kind, 'waiting')
   const doc: LetterDoc = {
     ...facets(ctx, head, day),

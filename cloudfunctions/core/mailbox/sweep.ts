@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { record } from '../journal'
 import { secondDesk } from './desks'
 import type { LetterDoc } from './documents'
-import { changeLetter } from './letters'
+import { changeLetter, opened, vaultOf } from './letters'
 import { isOpen } from './moves'
 
 /** What one nightly run takes on; the rest waits for the next. */
@@ -12,8 +12,9 @@ const BATCH = 500
 /** A letter whose term has passed is seen by the second level as well; once a letter. */
 export async function escalateOverdue(ctx: Context): Promise<void> {
   const today = dayOf(ctx.now)
-  const docs = await ctx.store.find('letters', { due: { gt: '', lt: today } }, { fields: ['due'] })
-  for (const { _id } of docs) {
+  const where = { due: { gt: '', lt: today } }
+  const docs = await ctx.store.find('letters', where, { fields: ['due', 'key', 'head'] })
+  for (const { _id } of docs.filter((doc) => !opened(ctx, doc).head.escalated)) {
     await changeLetter(ctx, _id, ({ head }) => {
       if (head.escalated || !isOpen(head.state)) return { head }
       const desk = secondDesk(head.desk, head.about.desks)
@@ -38,7 +39,7 @@ async function erase(ctx: Context, { _id, day }: LetterDoc) {
   }
   const log = await ctx.store.find('letter_log', { letter: _id }, { fields: ['letter'] })
   for (const entry of log) await ctx.store.remove('letter_log', entry._id)
-  await record(ctx, 'mailbox.erase', `${day}:${files.length}`)
+  await record(ctx, 'mailbox.erase', '', `${day} 的来信，附件 ${files.length} 个`)
   await ctx.store.remove('letters', _id)
 }
 
@@ -67,13 +68,29 @@ export async function removeLeftovers(ctx: Context): Promise<void> {
   }
 }
 
-/** Wraps the keys of letters, files and log by the newest key of the environment; nothing is opened. */
-export async function rewrapKeys(ctx: Context): Promise<void> {
-  if (!ctx.vault) return
-  for (const name of ['letters', 'letter_files', 'letter_log'] as const) {
+const SEALED = ['letters', 'letter_files', 'letter_log'] as const
+/** What one night wraps anew, so many side by side, well within the time of the function. */
+const KEYS_A_NIGHT = 5_000
+const ABREAST = 25
+
+/**
+ * Wraps up to `most` keys of letters, files and log by the newest key of the environment; nothing is opened. The
+ * journal says how many are left: before that is none, the old key must not go.
+ */
+export async function rewrap(ctx: Context, most: number): Promise<void> {
+  const vault = vaultOf(ctx)
+  const works: (() => Promise<void>)[] = []
+  for (const name of SEALED) {
     for (const { _id, key } of await ctx.store.find(name, {}, { fields: ['key'] })) {
-      const wrapped = ctx.vault.rewrap(_id, key)
-      if (wrapped) await ctx.store.update(name, _id, { set: { key: wrapped } })
+      const wrapped = vault.rewrap(_id, key)
+      if (wrapped) works.push(() => ctx.store.update(name, _id, { set: { key: wrapped } }))
     }
   }
+  const now = works.slice(0, most)
+  for (let at = 0; at < now.length; at += ABREAST)
+    await Promise.all(now.slice(at, at + ABREAST).map((work) => work()))
+  const said = `换了 ${now.length} 个，还剩 ${works.length - now.length} 个：不剩了才能撤下旧密钥`
+  if (now.length > 0) await record(ctx, 'mailbox.rewrap', '', said)
 }
+
+export const rewrapKeys = (ctx: Context): Promise<void> => rewrap(ctx, KEYS_A_NIGHT)

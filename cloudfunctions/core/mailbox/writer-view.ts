@@ -2,9 +2,10 @@ import type { ErrorCode } from '../../../src/contract/errors'
 import type { WritersLetter } from '../../../src/contract/mailbox'
 import { unless } from '../can'
 import type { Context } from '../context'
+import { maySign } from './conversion-rules'
 import { namesOfDesks } from './desks'
 import { type Head, type Letter, labelOf, type Step, textOf, turnsOf } from './letters'
-import { isFrom } from './moves'
+import { isFrom, mayConvert } from './moves'
 
 /** What a step is called towards the writer; what colleagues do among themselves is not told. */
 function wordsOf({ move, desk, words }: Step, nameOf: (desk: string) => string): string | null {
@@ -39,6 +40,14 @@ function wordsOf({ move, desk, words }: Step, nameOf: (desk: string) => string):
       return '答复已公开（不含姓名）'
     case 'withdraw':
       return '公开的答复已撤下'
+    case 'word':
+      return `${who}建议把这封信转为提案，请您决定`
+    case 'consent':
+      return '您同意转为提案'
+    case 'refuse':
+      return '您不同意转为提案'
+    case 'raise':
+      return '已成为提案，正在征集附议'
     case 'giveBack':
     case 'escalate':
       return null
@@ -47,6 +56,12 @@ function wordsOf({ move, desk, words }: Step, nameOf: (desk: string) => string):
 
 /** Whether the writer is shown a step. */
 export const isTold = (step: Step): boolean => wordsOf(step, () => '') !== null
+
+/** What the writer did is no news to the writer. */
+const OWN: readonly Step['move'][] = ['send', 'followUp', 'satisfy', 'reopen', 'consent', 'refuse']
+/** Whether there are steps that the writer has not looked at yet. */
+export const hasNews = ({ steps, seen = 1 }: Head): boolean =>
+  steps.slice(seen).some((step) => isTold(step) && !OWN.includes(step.move))
 
 export const sayRefusal = ({ state }: Head): ErrorCode | null =>
   ['declined', 'closed', 'settled', 'merged'].includes(state) ? 'mailbox/over' : null
@@ -57,9 +72,32 @@ export const rateRefusal = ({ state }: Head): ErrorCode | null =>
 export const reopenRefusal = (head: Head): ErrorCode | null =>
   rateRefusal(head) ?? (head.reopened ? 'mailbox/reopened_once' : null)
 
+/** A consent can be taken back until the proposal is there. */
+export const consentRefusal = ({ conversion }: Head, agree: boolean): ErrorCode | null =>
+  mayConvert(agree ? 'consent' : 'refuse', conversion?.state) ? null : 'mailbox/wrong_state'
+
+/** What became of it is read from the proposal, which knows nothing of the letter. */
+async function conversionView(ctx: Context, letter: Letter): Promise<WritersLetter['conversion']> {
+  const { conversion } = letter.head
+  const last = conversion?.drafts.at(-1)
+  if (!conversion || !last) return null
+  const proposal = conversion.proposal && (await ctx.store.get('proposals', conversion.proposal))
+  return {
+    state: conversion.state,
+    draftNo: conversion.drafts.length,
+    title: last.title,
+    text: last.text,
+    maySign: maySign(letter),
+    signed: conversion.signed,
+    proposal: proposal
+      ? { id: proposal._id, state: proposal.state, reason: proposal.decision?.reason ?? '' }
+      : null,
+  }
+}
+
 export async function writerView(ctx: Context, letter: Letter): Promise<WritersLetter> {
   const { doc, head } = letter
-  const nameOf = await namesOfDesks(ctx)
+  const [nameOf, conversion] = await Promise.all([namesOfDesks(ctx), conversionView(ctx, letter)])
   return {
     title: labelOf(letter).title,
     text: textOf(letter),
@@ -79,7 +117,10 @@ export async function writerView(ctx: Context, letter: Letter): Promise<WritersL
     turns: turnsOf(letter).map(({ nonce: _, ...turn }) => turn),
     firstReturn: false,
     disclosed: head.disclosed && { day: head.disclosed.day, reason: head.disclosed.reason },
+    conversion,
     can: {
+      consent: unless(consentRefusal(head, true)),
+      refuse: unless(consentRefusal(head, false)),
       say: unless(sayRefusal(head)),
       rate: unless(rateRefusal(head)),
       reopen: unless(reopenRefusal(head)),

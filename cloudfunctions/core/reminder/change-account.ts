@@ -1,4 +1,4 @@
-import { accountOf, type Context, memberOf } from '../context'
+import { accountOf, type Context, personIdOf } from '../context'
 import { newAccount, ownedBy } from './account'
 import type { AccountDoc } from './documents'
 
@@ -19,4 +19,4 @@ export function changeAccountOf(
 
 /** The caller's. */
 export const changeAccount = (ctx: Context, change: (account: AccountDoc) => AccountDoc): Promise<void> =>
-  changeAccountOf(ctx, memberOf(ctx)._id, accountOf(ctx), change)
+  changeAccountOf(ctx, personIdOf(ctx), accountOf(ctx), change)

@@ -12,7 +12,7 @@ export interface Envelope {
   member: string
   /** Null: the member has not bound a phone. */
   openid: string | null
-  /** On the roster today. */
+  /** On the roster today, or a student. */
   present: boolean
   template: TemplateName
   /** Ids of its messages. */

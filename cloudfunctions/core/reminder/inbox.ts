@@ -1,5 +1,5 @@
 import { countUnread, listInbox, markRead } from '../../../src/contract/reminder'
-import { type Context, memberOf } from '../context'
+import { type Context, personIdOf } from '../context'
 import { handle } from '../handler'
 import { changeAccount } from './change-account'
 
@@ -9,10 +9,10 @@ const later = (a: string, b: string): string => (a > b ? a : b)
 const earlier = (a: string, b: string): string => (later(a, b) === a ? b : a)
 
 const readUntil = async (ctx: Context): Promise<string> =>
-  (await ctx.store.get('accounts', memberOf(ctx)._id))?.readUntil ?? ''
+  (await ctx.store.get('accounts', personIdOf(ctx)))?.readUntil ?? ''
 
 const list = handle(listInbox, async (ctx, { before }) => {
-  const where = { member: memberOf(ctx)._id, inbox: true, ...(before && { at: { lt: before } }) }
+  const where = { member: personIdOf(ctx), inbox: true, ...(before && { at: { lt: before } }) }
   const [docs, read] = await Promise.all([
     ctx.store.find('messages', where, { order: [['at', 'desc']], limit: PAGE + 1 }),
     readUntil(ctx),
@@ -25,7 +25,7 @@ const list = handle(listInbox, async (ctx, { before }) => {
 
 const unread = handle(countUnread, async (ctx) => {
   const at = { gt: await readUntil(ctx) }
-  return { unread: await ctx.store.count('messages', { member: memberOf(ctx)._id, inbox: true, at }) }
+  return { unread: await ctx.store.count('messages', { member: personIdOf(ctx), inbox: true, at }) }
 })
 
 const mark = handle(markRead, async (ctx, { until }) => {

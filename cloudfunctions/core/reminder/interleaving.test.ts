@@ -76,7 +76,7 @@ async function live(seed: number) {
   let events = 0
   const watched = watching(branch.store, (credits) => lowest.push(...Object.values(credits)))
   const context = (store: Store = watched, api = wechat): Context => ({
-    caller: { openid: '', roles: ['timer'], member: null, departments: [] },
+    caller: { openid: '', roles: ['timer'], person: null, member: null, departments: [] },
     store,
     files: branch.files,
     wechat: api,

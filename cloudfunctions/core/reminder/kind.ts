@@ -33,6 +33,10 @@ export interface Kind {
   readonly reminds: boolean
   /** That somebody was told says something about that person: for the committee alone, and in no text for the group. */
   readonly private?: true
+  /** Whether it can ever concern the caller: others are not asked what they wish. */
+  concerns?(ctx: Context): boolean
+  /** Students are told as well. */
+  readonly students?: true
   /**
    * What is open by the clock. Not "at this moment" but "since": a run that was missed is caught up by the next.
    * News is announced by the capability that makes it and has none.

@@ -1,6 +1,6 @@
 import { getPreferences, recordAnswers, setPreference } from '../../../src/contract/reminder'
 import { AppError } from '../app-error'
-import { accountOf, memberOf } from '../context'
+import { accountOf, type Context, personIdOf } from '../context'
 import { handle } from '../handler'
 import { creditsFor, newAccount, ownedBy } from './account'
 import { takeAnswers } from './answers'
@@ -8,12 +8,16 @@ import { changeAccount } from './change-account'
 import { KINDS } from './kinds'
 import { template } from './templates'
 
+/** What can ever concern the caller; of what concerns staff alone, students are not told. */
+const kindsFor = (ctx: Context) =>
+  KINDS.filter(({ students, concerns }) => (students || ctx.caller.member) && (concerns?.(ctx) ?? true))
+
 const get = handle(getPreferences, async (ctx) => {
-  const { _id } = memberOf(ctx)
+  const _id = personIdOf(ctx)
   const known = await ctx.store.get('accounts', _id)
   const account = ownedBy(known ?? newAccount(_id, accountOf(ctx)), accountOf(ctx))
   return {
-    kinds: KINDS.map(({ name, label, about, template: wanted }) => ({
+    kinds: kindsFor(ctx).map(({ name, label, about, template: wanted }) => ({
       kind: name,
       label,
       about,
@@ -34,7 +38,7 @@ const set = handle(setPreference, async (ctx, { kind, on }) => {
 })
 
 const record = handle(recordAnswers, async (ctx, { nonce, answers }) => {
-  const { _id: member } = memberOf(ctx)
+  const member = personIdOf(ctx)
   await takeAnswers(ctx, { member, openid: accountOf(ctx), by: 'page', nonce, answers })
   return { done: true as const }
 })

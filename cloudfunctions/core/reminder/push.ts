@@ -55,7 +55,7 @@ export async function receivePush(ctx: Context, event: unknown): Promise<string 
   if (!parsed.success) return null
   const { Event, FromUserName: openid, CreateTime, ...lists } = parsed.output
   const binding = await ctx.store.get('bindings', openid)
-  if (binding?.kind !== 'member') return null
+  if (!binding) return null
   const list =
     lists.List ??
     lists.SubscribeMsgPopupEvent ??

@@ -33,13 +33,14 @@ async function withTheirOthers(run: Run, due: readonly MessageDoc[]): Promise<Me
 /** Sorts messages into envelopes: one a member and template for what reminds, one each for news. */
 async function envelopesOf(run: Run, messages: readonly MessageDoc[]): Promise<Envelope[]> {
   const ids = [...new Set(messages.map(({ member }) => member))]
-  const [members, bindings] = await Promise.all([
+  const [members, students, bindings] = await Promise.all([
     run.ctx.store.find('members', { _id: { in: ids } }, { fields: ['spells'] }),
+    run.ctx.store.find('students', { _id: { in: ids } }, { fields: ['_id'] }),
     run.ctx.store.find('bindings', { member: { in: ids } }, { fields: ['member'] }),
   ])
   const today = dayOf(run.now())
   const here = members.filter((member) => departmentOn(member, today) !== null)
-  const present = new Set(here.map(({ _id }) => _id))
+  const present = new Set([...here, ...students].map(({ _id }) => _id))
   const openids = new Map(bindings.map(({ _id, member }) => [member, _id]))
   const known = messages.flatMap((message) => {
     const kind = run.kinds.find(({ name }) => name === message.kind)

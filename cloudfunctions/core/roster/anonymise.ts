@@ -3,14 +3,17 @@ import { forgetReasonsOf } from '../condolence/retention'
 import type { Context } from '../context'
 import type { MemberDoc } from '../documents'
 import { record } from '../journal'
+import { forgetMessages } from '../reminder/forget'
+import { forgetInSignups } from '../signup/forget'
 import { touchRoster } from './write'
 
 const KEPT_YEARS = 3
+const GONE = '（已离任）'
 
 const forgotten = (member: MemberDoc, on: string): MemberDoc => ({
   ...member,
   staffNo: `-${member._id}`,
-  name: '（已离任）',
+  name: GONE,
   pinyin: '',
   birthday: null,
   phone: null,
@@ -33,13 +36,6 @@ async function forgetHistory(ctx: Context, member: string) {
   }
 }
 
-/** What somebody was told, and what they allowed. */
-async function forgetMessages(ctx: Context, member: string) {
-  const messages = await ctx.store.find('messages', { member }, { fields: ['_id'] })
-  for (const { _id } of messages) await ctx.store.remove('messages', _id)
-  await ctx.store.remove('accounts', member)
-}
-
 /**
  * Three years after somebody left, the roster forgets who it was (PIPL 47). The signed sheets keep their
  * snapshot: they are vouchers under 《会计档案管理办法》 and have a retention of their own.
@@ -54,6 +50,7 @@ export async function anonymiseLeavers(ctx: Context): Promise<void> {
     await forgetMessages(ctx, _id)
     await forgetHistory(ctx, _id)
     await forgetReasonsOf(ctx, _id)
+    await forgetInSignups(ctx, _id, GONE)
     await ctx.store.transaction(async (tx) => {
       const member = await tx.get('members', _id)
       if (!member || member.anonymisedOn !== null) return

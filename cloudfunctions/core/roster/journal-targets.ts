@@ -1,3 +1,4 @@
+import { showNo } from '../../../src/contract/proposal'
 import { goodsName } from '../campaign/item'
 import type { Context } from '../context'
 import type { CampaignDoc } from '../documents'
@@ -21,11 +22,12 @@ export async function targetNames(
   // Ids of posts hold colons of their own; whom it was given to follows.
   const posts = targets.map((target) => target.replace(/:[^:]*$/, ''))
   const where = { _id: { in: [...new Set([...targets, ...parts, ...people, ...posts])] } }
-  const [members, seats, imports, pools, campaigns] = await Promise.all([
+  const [members, seats, imports, pools, proposals, campaigns] = await Promise.all([
     ctx.store.find('members', where, { fields: ['name'] }),
     ctx.store.find('seats', where, { fields: ['title'] }),
     ctx.store.find('imports', where, { fields: ['fileName'] }),
     ctx.store.find('pools', where, { fields: ['title'] }),
+    ctx.store.find('proposals', where, { fields: ['title'] }),
     ctx.store.find('campaigns', where),
   ])
   const names = new Map([
@@ -33,9 +35,11 @@ export async function targetNames(
     ...seats.map(({ _id, title }) => [_id, title] as const),
     ...imports.map(({ _id, fileName }) => [_id, fileName] as const),
     ...pools.map(({ _id, title }) => [_id, title] as const),
+    ...proposals.map(({ _id, title }) => [_id, `${showNo(_id)} ${title}`] as const),
     ...campaigns.map(({ _id, title }) => [_id, title] as const),
   ])
   return (target) => {
+    if (target === '') return ''
     const whole = names.get(target)
     if (whole) return whole
     if (/^20\d\d$/.test(target)) return `${target} 年`

@@ -1,5 +1,13 @@
 import type { PoolDraft } from '../../../src/contract/voucher'
 
+/** The collections of vouchers. */
+export interface VoucherDocuments {
+  pools: PoolDoc
+  codes: CodeDoc
+  vouchers: VoucherDoc
+  birthday_batches: BirthdayBatchDoc
+}
+
 export interface PoolDoc extends PoolDraft {
   _id: string
   createdAt: string

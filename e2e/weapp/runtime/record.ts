@@ -15,7 +15,7 @@ export interface Recorded {
   /** Milliseconds from the launch to the first words of the first page, and the size of the scripts that ran till then. */
   firstWords: number
   firstScripts: number
-  /** Documents that were opened. */
+  /** Documents that were opened, or sent into a chat. */
   documents: SentFile[]
   /** Pictures that were put into the album. */
   album: SentFile[]

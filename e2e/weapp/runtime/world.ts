@@ -18,6 +18,8 @@ export interface World {
   codes: Code[]
   /** The files of a chat, the newest last. */
   chat: SentFile[]
+  /** The photos of the album, the newest last. */
+  photos: SentFile[]
   subscriptions: {
     /** 「接收通知」 in the settings of the mini program. */
     on: boolean
@@ -46,6 +48,7 @@ declare global {
 export const world: World = {
   codes: [],
   chat: [],
+  photos: [],
   subscriptions: { on: true, answers: {}, longTerm: [], unknown: [] },
   album: true,
   privacyAgreed: true,

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/button'
-import { Card, Row } from '../../components/card'
+import { Card, Row, Tag } from '../../components/card'
 import { TextField } from '../../components/field'
 import { Empty, Loaded, Screen } from '../../components/screen'
 import { STATE_WORDS } from '../../contract/letter'
@@ -11,6 +11,7 @@ import { showDay } from '../../contract/time'
 import { call } from '../../lib/call'
 import { go } from '../../lib/nav'
 import { prove } from '../../lib/prove'
+import { useMe } from '../../lib/session'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
 import { keepReceipt } from '../receipt'
@@ -44,6 +45,7 @@ function ByReceipt() {
 /** The mailbox as somebody who writes sees it. */
 export default function Letters() {
   const ask = useAsk(listMyLetters, {})
+  const me = useMe()
   usePullDownRefresh(() => void ask.reload())
   return (
     <Screen foot={<Button kind="main" text="写信" onTap={() => go('letters/write')} />}>
@@ -53,12 +55,18 @@ export default function Letters() {
             letters.length === 0 ? (
               <Empty text="还没有来信。有建议、问题或要举报的事，都可以写给院长、书记或分工会。" />
             ) : (
-              letters.map(({ id, title, state, day, due }) => (
+              letters.map(({ id, title, state, day, due, news }) => (
                 <Row
                   key={id}
                   title={title}
                   note={`${showDay(day)}来信${due ? `，${showDay(due)}前答复` : ''}`}
-                  side={<Text className="quiet">{STATE_WORDS[state]}</Text>}
+                  side={
+                    news ? (
+                      <Tag kind="wait" text={`新：${STATE_WORDS[state]}`} />
+                    ) : (
+                      <Text className="quiet">{STATE_WORDS[state]}</Text>
+                    )
+                  }
                   onTap={() => go('letters/own', { id })}
                 />
               ))
@@ -69,6 +77,9 @@ export default function Letters() {
       <ByReceipt />
       <Card>
         <Row title="公开答复" note="别人问过的，也许已有答复" onTap={() => go('letters/board')} />
+        {me.data?.member && (
+          <Row title="提案" note="会员附议，委员会审查" onTap={() => go('letters/proposals')} />
+        )}
       </Card>
       <CheckSubmission />
     </Screen>

@@ -9,23 +9,19 @@ import { showDay } from '../../contract/time'
 import { useParam } from '../../lib/nav'
 import { useAsk } from '../../lib/use-ask'
 import { keepReceipt, keptReceipt } from '../receipt'
+import { ConsentToProposal } from './conversion'
+import type { OwnProps } from './keyed'
 import { ReceiptCard } from './receipt-card'
 import { Reply } from './reply'
 import { Submission } from './submission'
 
-interface LetterProps {
-  letter: WritersLetter
-  of: { id: string } | { receipt: string }
-  onChange: (letter: WritersLetter) => void
-}
-
-const Letter = ({ letter, of, onChange }: LetterProps) => (
+const Letter = ({ letter, of, onChange }: OwnProps) => (
   <>
     <Card title={letter.title}>
       <Row title={STATE_WORDS[letter.state]} note={letter.due ? `${showDay(letter.due)}前答复` : ''} />
       <Text className="quiet">{`${showDay(letter.day)}寄给${letter.desk}，${KIND_WORDS[letter.kind]}`}</Text>
       <Text className="text">{letter.text}</Text>
-      {letter.files.length > 0 && <Text className="quiet">附 {letter.files.length} 张图片</Text>}
+      {letter.files.length > 0 && <Text className="quiet">附件 {letter.files.length} 个</Text>}
     </Card>
     {letter.disclosed && (
       <Notice>
@@ -33,6 +29,7 @@ const Letter = ({ letter, of, onChange }: LetterProps) => (
       </Notice>
     )}
     {letter.turns.length > 0 && <Turns turns={letter.turns} mine="writer" />}
+    <ConsentToProposal letter={letter} of={of} onChange={onChange} />
     <Reply letter={letter} of={of} onChange={onChange} />
     <Card title="办理经过">
       {letter.steps.map(({ day, text }, i) => (

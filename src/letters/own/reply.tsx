@@ -4,38 +4,36 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { ReasonSheet } from '../../components/sheet'
 import { TextArea } from '../../components/text-area'
-import { rateAnswer, sayMore, type WritersLetter } from '../../contract/mailbox'
+import { rateAnswer, sayMore } from '../../contract/mailbox'
 import { call } from '../../lib/call'
-import { prove } from '../../lib/prove'
 import { randomText } from '../../lib/random'
 import { toast } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
-
-interface ReplyProps {
-  letter: WritersLetter
-  of: { id: string } | { receipt: string }
-  onChange: (letter: WritersLetter) => void
-}
+import { type Attachment, Attachments } from '../attachments'
+import { keyed, type OwnProps } from './keyed'
 
 /** What the writer can still do: rate an answer in one tap, or say more. */
-export function Reply({ letter, of, onChange }: ReplyProps) {
+export function Reply({ letter, of, onChange }: OwnProps) {
   const [text, setText] = useState('')
+  const [files, setFiles] = useState<Attachment[]>([])
   const [nonce, setNonce] = useState('')
   const [complaining, setComplaining] = useState(false)
   const { busy, run } = useDo()
-  const keyed = async () => ({ key: of, ...('receipt' in of ? { proof: await prove() } : {}) })
   const say = () =>
     run(async () => {
       const own = nonce || (await randomText(32))
       setNonce(own)
-      onChange(await call(sayMore, { ...(await keyed()), text, nonce: own }))
+      onChange(
+        await call(sayMore, { ...(await keyed(of)), text, files: files.map(({ id }) => id), nonce: own }),
+      )
       setText('')
+      setFiles([])
       setNonce('')
       toast('已送达')
     })
   const rate = (satisfied: boolean, words = '') =>
     run(async () => {
-      onChange(await call(rateAnswer, { ...(await keyed()), satisfied, text: words }))
+      onChange(await call(rateAnswer, { ...(await keyed(of)), satisfied, text: words }))
       setComplaining(false)
       toast(satisfied ? '谢谢您的评价' : '已转上一级重新办理')
     })
@@ -58,6 +56,7 @@ export function Reply({ letter, of, onChange }: ReplyProps) {
             placeholder="想起来的细节，或回答询问"
             onChange={setText}
           />
+          <Attachments unnamed={letter.mode !== 'named'} files={files} onChange={setFiles} />
           <Button
             text="补充"
             busy={busy}

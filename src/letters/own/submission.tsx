@@ -5,17 +5,16 @@ import { Card } from '../../components/card'
 import { proveSubmission } from '../../contract/mailbox'
 import { call } from '../../lib/call'
 import { copy } from '../../lib/copy'
-import { prove } from '../../lib/prove'
 import { useDo } from '../../lib/use-do'
+import { keyed, type LetterKey } from './keyed'
 
 /** A code that shows somebody else that this text was handed in, and not by whom. */
-export function Submission({ of }: { of: { id: string } | { receipt: string } }) {
+export function Submission({ of }: { of: LetterKey }) {
   const [code, setCode] = useState('')
   const { busy, run } = useDo()
   const ask = () =>
     run(async () => {
-      const proof = 'receipt' in of ? await prove() : undefined
-      setCode((await call(proveSubmission, { key: of, proof })).code)
+      setCode((await call(proveSubmission, await keyed(of))).code)
     })
   return (
     <Card title="寄信凭证">

@@ -14,10 +14,10 @@ import { randomText } from '../../lib/random'
 import { confirm, toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
+import { type Attachment, Attachments } from '../attachments'
 import { AboutWhom } from './about'
 import { Alike } from './alike'
 import { BLANK, type Draft, eraseDraft, keepDraft, readDraft } from './draft'
-import { Pictures, type SentPicture } from './pictures'
 import { Sent } from './sent'
 
 type Answer = Output<typeof sendLetter>
@@ -30,7 +30,7 @@ const one = <T extends string>(values: readonly T[], value: string): T | undefin
 export default function Write() {
   const box = useAsk(openMailbox, {})
   const [draft, setDraft] = useState<Draft>(readDraft)
-  const [pictures, setPictures] = useState<SentPicture[]>([])
+  const [files, setFiles] = useState<Attachment[]>([])
   // Drawn once a letter, so that sending it again after a lost answer sends the same one.
   const [nonce, setNonce] = useState('')
   const [sent, setSent] = useState<Answer | null>(null)
@@ -48,7 +48,7 @@ export default function Write() {
       const letter = {
         ...draft,
         about: { desks, members: people.map(({ id }) => id) },
-        files: pictures.map(({ id }) => id),
+        files: files.map(({ id }) => id),
       }
       const proof = draft.mode === 'anonymous' ? await prove() : undefined
       const answer = await call(sendLetter, { letter, nonce: own, proof })
@@ -56,10 +56,10 @@ export default function Write() {
       setSent(answer)
     })
   const discard = async () => {
-    if (!(await confirm('清空这封信', '写了的内容和图片都会丢掉。', '清空'))) return
+    if (!(await confirm('清空这封信', '写了的内容和附件都会丢掉。', '清空'))) return
     eraseDraft()
     setDraft(BLANK)
-    setPictures([])
+    setFiles([])
     toast('已清空')
   }
   if (sent) return <Sent answer={sent} />
@@ -118,7 +118,9 @@ export default function Write() {
               <Text className="quiet">没写完可以离开，草稿只留在这部手机上，寄出后抹去。</Text>
             </Card>
             <Alike text={`${draft.title} ${draft.text}`} />
-            <Pictures anonymous={draft.mode === 'anonymous'} pictures={pictures} onChange={setPictures} />
+            <Card title="附件">
+              <Attachments unnamed={draft.mode !== 'named'} files={files} onChange={setFiles} />
+            </Card>
             <AboutWhom
               about={draft.about}
               desks={desks}

@@ -9,6 +9,7 @@ import { type OfficeLetter, openLetter } from '../../contract/office'
 import { showDay } from '../../contract/time'
 import { useParam } from '../../lib/nav'
 import { useAsk } from '../../lib/use-ask'
+import { Conversion } from './conversion'
 import { Files } from './files'
 import { Moves } from './moves'
 import { Notes } from './notes'
@@ -50,9 +51,11 @@ export default function OfficeLetterPage() {
               {letter.row.overdue && <Notice kind="bad">已超过答复期限，上一级也会看到这封信。</Notice>}
               <Facts letter={letter} />
               {letter.turns.length > 0 && <Turns turns={letter.turns} mine="office" />}
+              <Files id={letter.row.id} files={letter.turns.flatMap(({ files }) => files)} />
               <Moves {...part} />
               <Notes {...part} />
               <Publication {...part} />
+              <Conversion {...part} />
               <Fold title="办理经过">
                 {letter.steps.map(({ day, who, text }, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever appended

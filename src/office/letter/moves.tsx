@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
-import { Card } from '../../components/card'
+import { Card, Notice } from '../../components/card'
 import { Choices } from '../../components/field'
 import { BottomSheet } from '../../components/sheet'
 import { TextArea } from '../../components/text-area'
-import { listReplies, moveLetter, OFFICE_MOVES, type OfficeMove, type Reply } from '../../contract/office'
+import { moveLetter, OFFICE_MOVES, type OfficeMove } from '../../contract/office'
+import { listReplies, type Reply } from '../../contract/replies'
 import { call } from '../../lib/call'
 import { confirm, toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
@@ -95,6 +96,9 @@ export function Moves({ letter, onChange }: PartProps) {
       </View>
       {open && asked?.ask && (
         <BottomSheet title={asked.name} onClose={() => setOpen(null)}>
+          {letter.merged > 0 && open === 'answer' && (
+            <Notice>{`并入的 ${letter.merged} 封信的来信人也会收到，请不要写出某一位来信人的情况。`}</Notice>
+          )}
           <Choices
             options={[...new Set([...own, ...(asked.usual ?? [])])].map((text) => ({ id: text, name: text }))}
             chosen={null}

@@ -67,6 +67,7 @@ export default function LetterList() {
       <Card>
         <Row icon="scroll-text" title="常用回复" onTap={() => go('office/replies')} />
         {mayCount && <Row icon="shield-check" title="待核对的公开稿" onTap={() => go('office/proposed')} />}
+        {mayCount && <Row icon="clipboard-list" title="提案" onTap={() => go('letters/proposals')} />}
         {mayCount && <Row icon="chart-column" title="统计与导出" onTap={() => go('office/statistics')} />}
       </Card>
     </Screen>

@@ -4,7 +4,7 @@ import { Card } from '../../components/card'
 import { Choices, Toggle } from '../../components/field'
 import { TextArea } from '../../components/text-area'
 import { KIND_WORDS, LETTER_KINDS, STATE_WORDS } from '../../contract/letter'
-import { REPLY_STATES, type Reply } from '../../contract/office'
+import { REPLY_STATES, type Reply } from '../../contract/replies'
 
 const STATES = REPLY_STATES.map((id) => ({ id, name: STATE_WORDS[id] }))
 const ALL = 'all'

@@ -8,7 +8,7 @@ import { KIND_WORDS, STATE_WORDS } from '../../contract/letter'
 import { exportLetters, letterStatistics } from '../../contract/office'
 import { addDays, dayOf } from '../../contract/time'
 import { call } from '../../lib/call'
-import { saveText } from '../../lib/save-text'
+import { keepText, passOn } from '../../lib/save-text'
 import { toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
@@ -18,11 +18,13 @@ const shown = (count: number | null, unit = '') => (count === null ? '少于 3 �
 function Export({ from, to }: { from: string; to: string }) {
   const [purpose, setPurpose] = useState('')
   const [names, setNames] = useState(false)
+  const [made, setMade] = useState('')
   const { busy, run } = useDo()
   const save = () =>
     run(async () => {
       const { fileName, text, count } = await call(exportLetters, { from, to, purpose, names })
-      await saveText(fileName, text)
+      await keepText(fileName, text)
+      setMade(fileName)
       toast(`已导出 ${count} 件`)
     })
   return (
@@ -35,6 +37,7 @@ function Export({ from, to }: { from: string; to: string }) {
         can={purpose.trim() ? true : { why: '写明用途后再导出，会留下记录' }}
         onTap={() => void save()}
       />
+      {made && <Button kind="main" icon="download" text="取走登记表" onTap={() => void passOn(made)} />}
     </Card>
   )
 }

@@ -1,11 +1,20 @@
-import { Card, Row } from '../../components/card'
+import { Card, Row, Tag } from '../../components/card'
 import type { Me } from '../../contract/identity'
+import { listMyLetters } from '../../contract/mailbox'
 import { go } from '../../lib/nav'
 import { isLiaison } from '../../lib/session'
+import { useAsk } from '../../lib/use-ask'
 
 /** Who has letters to deal with: the two desks, and departments to which a letter is forwarded. */
 const deals = (me: Me): boolean =>
   isLiaison(me) || me.roles.includes('dean') || me.roles.includes('secretary')
+
+/** Students have no messages: that a letter with their name has moved is said here, and no push tells of it. */
+function News() {
+  const { data } = useAsk(listMyLetters, {})
+  const moved = data?.letters.some(({ mode, news }) => mode === 'named' && news)
+  return moved ? <Tag kind="wait" text="有新进展" /> : null
+}
 
 /** Writing letters, and what the offices do with them. */
 export const Mailbox = ({ me }: { me: Me }) => (
@@ -14,6 +23,7 @@ export const Mailbox = ({ me }: { me: Me }) => (
       icon="mail"
       title="写信、查答复"
       note="反映情况、建言献策、举报问题；可以保密或匿名"
+      side={me.roles.includes('student') && <News />}
       onTap={() => go('letters/home')}
     />
     {deals(me) && (

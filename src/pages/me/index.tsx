@@ -5,6 +5,7 @@ import { Button } from '../../components/button'
 import { Card, Row, Tag } from '../../components/card'
 import { Loaded, Screen } from '../../components/screen'
 import { type DataField, getMyData } from '../../contract/identity'
+import { showNo } from '../../contract/proposal'
 import { exportMyData } from '../../contract/roster'
 import { showInstant, showWholeDay } from '../../contract/time'
 import { call } from '../../lib/call'
@@ -29,7 +30,7 @@ export default function MePage() {
   return (
     <Screen foot={<Button icon="download" text="导出我的资料" busy={busy} onTap={() => void save()} />}>
       <Loaded ask={ask}>
-        {({ fields, claims, vouchers, visits, corrections }) => (
+        {({ fields, claims, vouchers, visits, proposals, corrections }) => (
           <>
             <Card title="名册上的我">
               {fields.map((one) => (
@@ -85,6 +86,13 @@ export default function MePage() {
               <Card title="工会慰问">
                 {visits.map(({ on, what }) => (
                   <Row key={`${on}${what}`} label={showWholeDay(on)} title={what} />
+                ))}
+              </Card>
+            )}
+            {proposals.length > 0 && (
+              <Card title="我的提案">
+                {proposals.map(({ id, title, role, state }) => (
+                  <Row key={id} title={title} note={`${showNo(id)}，${role}`} side={state} />
                 ))}
               </Card>
             )}

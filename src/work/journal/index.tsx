@@ -45,7 +45,7 @@ export default function Journal() {
                   .map(({ id, at, actor, what, target, reason }) => (
                     <Row
                       key={id}
-                      title={`${what}：${target}`}
+                      title={[what, target].filter(Boolean).join('：')}
                       note={[`${showFull(at)}，${actor}`, reason].filter(Boolean).join('；')}
                     />
                   ))}

@@ -5,6 +5,12 @@ import { giftClaim } from './gift-claim'
 import { giftCollected } from './gift-collected'
 import { letterDue } from './letter-due'
 import { letterNews } from './letter-news'
+import { signupMoved } from './signup-moved'
+import { signupNext } from './signup-next'
+import { signupOff } from './signup-off'
+import { signupOffer } from './signup-offer'
+import { signupTomorrow } from './signup-tomorrow'
+import { signupUndone } from './signup-undone'
 import { voucherExpiry } from './voucher-expiry'
 import { voucherIssued } from './voucher-issued'
 
@@ -18,4 +24,10 @@ export const KINDS: readonly Kind[] = [
   letterDue,
   letterNews,
   condolenceApproval,
+  signupOffer,
+  signupMoved,
+  signupOff,
+  signupTomorrow,
+  signupUndone,
+  signupNext,
 ]

@@ -2,7 +2,7 @@ import { dayOf, instantOf } from '../../../../src/contract/time'
 import type { Context } from '../../context'
 import { holdsOn } from '../../identity/caller'
 import { workdaysAfter } from '../../mailbox/deadline'
-import { deskOfSeat } from '../../mailbox/desks'
+import { deskOfSeat, myDesks } from '../../mailbox/desks'
 import { tag } from '../../mailbox/letters'
 import { knownTo } from '../../mailbox/rights'
 import { eachMorning } from '../each-morning'
@@ -40,6 +40,7 @@ export const letterDue: Kind = {
   about: '有信待受理、明天到期或已经超期的时候，每天一次',
   template: 'todo',
   reminds: true,
+  concerns: (ctx) => myDesks(ctx).length > 0,
 
   async occasions(ctx) {
     const held = await sitting(ctx)

@@ -5,6 +5,7 @@ import { api } from './api'
 import { fromBase64, keepTemporary, readBytes, suffixOf, toBase64, writeBytes } from './files'
 import { demandConsent } from './privacy'
 import { choose } from './sheet'
+import { demandTap } from './subscribe'
 
 /** Doc: what openDocument can show. */
 const OPENED = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']
@@ -49,6 +50,15 @@ export const documentApis = {
       const bytes = readBytes(filePath)
       if (!OPENED.includes(fileType ?? suffixOf(filePath))) throw new Error('filetype not supported')
       record.documents.push({ name: filePath.slice(filePath.lastIndexOf('/') + 1), base64: toBase64(bytes) })
+    },
+  ),
+  shareFileMessage: api(
+    'shareFileMessage',
+    { filePath: string(), fileName: optional(string()) },
+    ({ filePath, fileName }) => {
+      demandTap()
+      const name = fileName ?? filePath.slice(filePath.lastIndexOf('/') + 1)
+      record.documents.push({ name, base64: toBase64(readBytes(filePath)) })
     },
   ),
   chooseMessageFile: api(

@@ -1,10 +1,11 @@
-import { array, instance, maxValue, number, optional, picklist, pipe, string } from 'valibot'
+import { array, instance, maxValue, minValue, number, optional, picklist, pipe, string } from 'valibot'
 import { record } from '../record'
 import { world } from '../world'
 import { api } from './api'
-import { fromBase64, keepTemporary, readBytes, toBase64 } from './files'
+import { fromBase64, keepTemporary, readBytes, suffixOf, toBase64 } from './files'
 import { BUTTON, make, openBox } from './paper'
 import { demandConsent } from './privacy'
+import { choose } from './sheet'
 
 function createOffscreenCanvas({ width, height }: { width: number; height: number }): HTMLCanvasElement {
   return Object.assign(document.createElement('canvas'), { width, height })
@@ -26,7 +27,21 @@ function show(paths: string[]) {
   box.append(button)
 }
 
-/** Drawing, and what becomes of a drawing. */
+/** One of the album, by a tap; the newest first. */
+async function choosePhoto() {
+  const newestFirst = [...world.photos].reverse()
+  const position = await choose(
+    '选择照片',
+    newestFirst.map(({ name }) => name),
+  )
+  const chosen = newestFirst[position]
+  if (!chosen) throw new Error('cancel')
+  const bytes = fromBase64(chosen.base64)
+  const tempFilePath = keepTemporary(bytes, suffixOf(chosen.name))
+  return { tempFilePath, size: bytes.byteLength, fileType: 'image' }
+}
+
+/** Drawing and choosing, and what becomes of it. */
 export const pictureApis = {
   createOffscreenCanvas,
   canvasToTempFilePath: api(
@@ -49,6 +64,18 @@ export const pictureApis = {
     if (!world.album) throw new Error('auth deny')
     record.album.push({ name: filePath, base64: toBase64(bytes) })
   }),
+  chooseMedia: api(
+    'chooseMedia',
+    {
+      count: optional(pipe(number(), minValue(1), maxValue(20)), 9),
+      mediaType: optional(array(picklist(['image', 'video', 'mix'])), ['image', 'video']),
+      sizeType: optional(array(picklist(['original', 'compressed'])), ['original', 'compressed']),
+    },
+    async () => {
+      await demandConsent('chooseMedia')
+      return { type: 'image', tempFiles: [await choosePhoto()] }
+    },
+  ),
   previewImage: api('previewImage', { urls: array(string()), current: optional(string()) }, ({ urls }) =>
     show(urls),
   ),

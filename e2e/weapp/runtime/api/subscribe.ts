@@ -17,10 +17,15 @@ export function duringTap<T>(work: () => T): T {
   }
 }
 
+/** @throws Error in the words of WeChat where nobody taps */
+export function demandTap() {
+  if (!tapping) throw new Error('can only be invoked by user TAP gesture.')
+}
+
 /** @throws Refusal with the number that the documentation gives */
 function refuse(ids: string[]) {
   const { on, longTerm, unknown } = world.subscriptions
-  if (!tapping) throw new Error('can only be invoked by user TAP gesture.')
+  demandTap()
   if (ids.length === 0) throw new Refusal("TmplIds can't be empty", { errCode: 10001 })
   if (ids.length > MOST) throw new Refusal('Templates count out of max bounds', { errCode: 20003 })
   if (ids.some((id) => unknown.includes(id)))

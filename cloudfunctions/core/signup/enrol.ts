@@ -1,0 +1,42 @@
+import { enrol } from '../../../src/contract/signup'
+import { AppError } from '../app-error'
+import { handle } from '../handler'
+import { keptAnswers } from './answers'
+import type { EnrolmentDoc } from './documents'
+import { join, say } from './join'
+import { enrolmentId, loadPublished } from './load'
+import { personOf } from './person'
+import { promote } from './promote'
+import { refuse, requireSelfCheck, whyNot, whyNotSession } from './rules'
+import { teamPeople } from './teams'
+import { viewEnrolment } from './view'
+
+/** Whatever way somebody answers; who may and why not is judged before anything is written. */
+export const enrolHandler = handle(enrol, async (ctx, input) => {
+  const { id, mode, session, team, honours, selfCheck } = input
+  const { event, kind } = await loadPublished(ctx, id)
+  const person = await personOf(ctx)
+  refuse(whyNot(event, kind, person, ctx.now))
+  const known = await ctx.store.get('enrolments', enrolmentId(id, person.id))
+  const common = { event, kind, person, by: person.id, reason: '' }
+  let doc: EnrolmentDoc
+  if (mode === 'join') {
+    refuse(whyNotSession(event, kind, session, person, ctx.now))
+    requireSelfCheck(event, kind, session, selfCheck)
+    const people = await teamPeople(ctx, event, person, team)
+    const answers = await keptAnswers(ctx, event, input.answers, known?.answers ?? {})
+    const asked = event.team && team ? { name: team.name, people } : null
+    const wanted = { ...common, session: kind.has.sessions ? session : null, answers, team: asked }
+    doc = await join(ctx, { ...wanted, honours: kind.has.honours && honours })
+    // A place may be free and others wait for it: it is offered to them.
+    if (doc.state === 'waiting' && doc.session) await promote(ctx, event, doc.session)
+  } else if (mode === 'later') {
+    if (!kind.has.selfCheck || selfCheck?.verdict !== 'after') throw new AppError('signup/self_check')
+    doc = await say(ctx, { ...common, answers: {} }, 'later', selfCheck.on)
+  } else {
+    const allowed = mode === 'own' ? kind.own : kind.decline
+    if (allowed === null) throw new AppError('signup/no_such_way')
+    doc = await say(ctx, { ...common, answers: {} }, mode === 'own' ? 'own' : 'declined', null)
+  }
+  return { enrolment: await viewEnrolment(ctx, event, kind, doc) }
+})
