@@ -44,7 +44,12 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await back(member)
     await tap(member, '写信')
     expect(await titleOf(member)).toBe('图书馆延长开放')
+    await member.context().setOffline(true)
     await chooseFile(member, '添加图片', '图书馆.png', PHOTO, 'photos')
+    await agree(member, '知道了')
+    await see(member, '还有 1 个附件没有传完。')
+    await member.context().setOffline(false)
+    await tap(member, '重传')
     await see(member, '图片 1')
     await chooseFile(member, '添加 PDF', '方案.pdf', PDF)
     await see(member, 'PDF 2')
@@ -171,6 +176,10 @@ export function mailboxJourneys(stage: Stage, platform: string) {
     await tap(reader, /自习室/)
     await see(reader, '已与物业商定，期末延长到十点半。')
     await shoot(reader, `${platform}-letter-board`)
+    await back(reader)
+    await tap(reader, '写信')
+    await type(reader, '内容', '希望期末自习室延长开放。')
+    await see(reader, /已有答复：/)
   })
 
   test('a suggestion becomes a proposal when its writer agrees, is seconded and taken up by the committee', async () => {

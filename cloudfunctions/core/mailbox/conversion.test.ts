@@ -1,6 +1,12 @@
 import { consentToProposal, raiseProposal, wordProposal } from '../../../src/contract/conversion'
 import { readLetter } from '../../../src/contract/mailbox'
-import { listProposed, moveLetter, openLetter } from '../../../src/contract/office'
+import {
+  draftPublic,
+  listProposed,
+  moveLetter,
+  openLetter,
+  publishLetter,
+} from '../../../src/contract/office'
 import { decideProposal, listProposals } from '../../../src/contract/proposal'
 import { proposing, WORDS } from '../proposal/testing'
 import { CONVERSION, mayConvert } from './moves'
@@ -136,6 +142,18 @@ test('whoever is concerned neither sees the draft nor raises it, and an unfit te
   expect(await box.secretary.code(raiseProposal, { id, draftNo: 2 })).toBe('mailbox/not_found')
   expect(await way.committee.code(raiseProposal, { id, draftNo: 2 })).toBe('content/unfit')
   expect(await proposals()).toEqual([])
+})
+
+test('the writer is no second person, for a proposal as for an answer', async () => {
+  await box.seat('committee:culture', 'm_005')
+  const { id } = await way.worded({ publish: true })
+  await box.writer.ask(consentToProposal, { key: { id }, draftNo: 1, agree: true, signed: true })
+  await box.dean.ask(moveLetter, { id, move: 'answer', words: '已办。' })
+  await box.dean.ask(draftPublic, { id, ...WORDS, answer: '已办。' })
+  expect(await box.writer.ask(listProposed, {})).toEqual({ drafts: [], proposals: [] })
+  expect(await box.writer.code(raiseProposal, { id, draftNo: 1 })).toBe('mailbox/not_found')
+  expect(await box.writer.code(publishLetter, { id })).toBe('mailbox/not_found')
+  expect(await way.committee.code(publishLetter, { id })).toBe('ok')
 })
 
 test.each([

@@ -16,10 +16,13 @@ import { tellWriter } from './tell'
 const PROPOSED = 'open'
 const hasDraft = ({ drafts, conversion }: Head) => drafts.length > 0 || conversion !== undefined
 
-/** A letter of which the caller may judge a draft; it is no way to learn of others. */
+const isOwn = (ctx: Context, doc: LetterDoc) => doc.writer === tag(ctx, 'writer', memberOf(ctx)._id)
+
+/** A letter of which the caller may judge a draft, which is never an own one; it is no way to learn of others. */
 export function proposedTo(ctx: Context, doc: LetterDoc | null): Letter | null {
   const letter = doc && opened(ctx, doc)
-  return letter && hasDraft(letter.head) && !isConcerned(ctx, letter) ? letter : null
+  if (!letter || isOwn(ctx, letter.doc) || isConcerned(ctx, letter)) return null
+  return hasDraft(letter.head) ? letter : null
 }
 
 const list = handle(listProposed, async (ctx) => {

@@ -20,7 +20,10 @@ export default function Proposals() {
   const [changed, setChanged] = useState<Record<string, Proposal>>({})
   const wanted = SHOWN.find((one) => one === state)
   const ask = useAsk(listProposals, { ...(wanted && { state: wanted }), ...(before && { before }) })
-  usePullDownRefresh(() => void ask.reload())
+  usePullDownRefresh(() => {
+    setChanged({})
+    void ask.reload()
+  })
   const choose = (id: string) => {
     setState(id)
     setBefore('')
