@@ -2,7 +2,7 @@ import { cancelEnrolment, changeEnrolment } from '../../../src/contract/signup'
 import { getSignupProgress, listSignupPeople } from '../../../src/contract/signup-desk'
 import { ACTIVITY, nonce, sessionAt, setSignups } from './testing'
 
-const { branch, account, opened, join, own, sessionOf } = setSignups()
+const { branch, account, opened, join, own, sessionOf, committee } = setSignups()
 const MATCH = { ...ACTIVITY, team: { min: 2, max: 3 }, sessions: [sessionAt('am', '09:00', '11:00', 1)] }
 const team = (name: string, ...members: string[]) => ({ team: { name, members } })
 
@@ -29,6 +29,8 @@ test('a captain signs up a team: one place for all, and each is in it with a cod
   expect(mine?.team?.members.map(({ id }) => id)).toEqual(['m_011', 'm_012'])
   expect(other).toMatchObject({ state: 'in', session: 'am', team: { name: '旋风', mine: false } })
   expect(new Set([mine?.code, other?.code]).size).toBe(2)
+  const { sessions, total } = await committee().ask(getSignupProgress, { id })
+  expect([sessions, total]).toMatchObject([[{ capacity: 1, taken: 1 }], { in: 3 }])
 })
 
 test('nobody is in two teams, however many captains name them at once', async () => {
