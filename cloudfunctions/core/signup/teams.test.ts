@@ -1,5 +1,5 @@
 import { cancelEnrolment, changeEnrolment } from '../../../src/contract/signup'
-import { getSignupProgress, getSignupProgress, listSignupPeople } from '../../../src/contract/signup-desk'
+import { getSignupProgress, listSignupPeople } from '../../../src/contract/signup-desk'
 import { ACTIVITY, nonce, sessionAt, setSignups } from './testing'
 
 const { branch, account, opened, join, own, sessionOf, committee } = setSignups()
