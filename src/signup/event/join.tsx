@@ -99,7 +99,11 @@ export function Join({ signup, changing, onDone, onRefused, onClose, head }: Joi
     <>
       {head}
       {kind.has.sessions && (
-        <Sessions sessions={sessions} chosen={draft.session} onChoose={(session) => change({ session })} />
+        <Sessions
+          sessions={sessions}
+          chosen={draft.session}
+          onChoose={(session) => change(() => ({ session }))}
+        />
       )}
       {checked && (
         <Outcome

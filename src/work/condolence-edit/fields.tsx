@@ -2,9 +2,9 @@ import { Text } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Card, Row } from '../../components/card'
 import { Choices, PickerField, TextField } from '../../components/field'
+import { FindColleague } from '../../components/find-colleague'
 import { CONDOLENCE_REASONS, REASONS } from '../../contract/condolence'
 import { addDays, showWholeDay } from '../../contract/time'
-import { FindPerson } from '../find-person'
 import { fenOf } from '../yuan'
 import type { Form } from './form'
 
@@ -43,7 +43,12 @@ function Occasion({ form: { person, reason, on }, fixed, onChange }: FieldsProps
         />
       ) : (
         // Whoever retires or dies has left on that very day, and was there the day before.
-        <FindPerson label="慰问谁" on={addDays(on, -1)} onChoose={(chosen) => onChange({ person: chosen })} />
+        <FindColleague
+          label="慰问谁"
+          on={addDays(on, -1)}
+          placeholder="姓名、拼音或工号"
+          onFound={(found) => onChange({ person: found })}
+        />
       )}
       <Choices
         label="原因（只有委员会能看到）"

@@ -1,6 +1,6 @@
+import type { Person } from '../../components/find-colleague'
 import type { Condolence, CondolenceDraft, CondolenceReason } from '../../contract/condolence'
 import type { Can } from '../../contract/fields'
-import type { Person } from '../find-person'
 import { fenOf, yuanOf } from '../yuan'
 
 /** What is typed: the amount as text, until it is money. */

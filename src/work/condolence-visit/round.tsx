@@ -1,10 +1,10 @@
 import { Button } from '../../components/button'
 import { Card, Row } from '../../components/card'
 import { PickerField } from '../../components/field'
+import { FindColleague, type Person } from '../../components/find-colleague'
 import { SelectField } from '../../components/select-field'
 import type { Condolences } from '../../contract/condolence'
 import { showDay } from '../../contract/time'
-import { FindPerson, type Person } from '../find-person'
 
 export interface RoundForm {
   on: string
@@ -57,7 +57,12 @@ export function Round({ form: { on, visitors, join }, batches, onChange }: Round
               }
             />
           ))}
-          <FindPerson label={visitors.length > 0 ? '再加一位慰问人' : '慰问人'} on={on} onChoose={add} />
+          <FindColleague
+            label={visitors.length > 0 ? '再加一位慰问人' : '慰问人'}
+            on={on}
+            placeholder="姓名、拼音或工号"
+            onFound={add}
+          />
         </>
       )}
     </Card>
