@@ -58,7 +58,8 @@ test('the others of a team follow their captain: onto the list, into the offer, 
 })
 
 test('one of a team leaves, the captain takes in another; only the captain may', async () => {
-  const id = await opened(MATCH)
+  const sessions = [...MATCH.sessions, sessionAt('pm', '14:00', '16:00', 1)]
+  const id = await opened({ ...MATCH, sessions })
   const captain = await account(10)
   await join(captain, id, 'am', team('甲', 'm_011', 'm_012'))
   const leaver = await account(11)
@@ -73,6 +74,13 @@ test('one of a team leaves, the captain takes in another; only the captain may',
   expect(await change(captain, 'm_014', 'm_015')).toBe('ok')
   expect(await own(await account(12), id)).toMatchObject({ state: 'cancelled' })
   expect(await own(await account(14), id)).toMatchObject({ state: 'in' })
+  // To another session the team comes along.
+  const moved = await branch().as(captain).ask(changeEnrolment, { id, session: 'pm', nonce: nonce() })
+  expect(moved.enrolment).toMatchObject({
+    session: 'pm',
+    team: { members: [{ id: 'm_014' }, { id: 'm_015' }] },
+  })
+  expect(await own(await account(15), id)).toMatchObject({ session: 'pm' })
   // Who left may be taken in again.
   expect(await change(captain, 'm_011')).toBe('ok')
   expect(await own(leaver, id)).toMatchObject({ state: 'in' })
