@@ -31,10 +31,10 @@ function unfit({ name, size }: { name: string; size: number }): string {
   return size > MOST_SHEET_BYTES ? '文件超过 5 MB，请把名册单独另存为一个 .xlsx 后再选' : ''
 }
 
-/** Choose, look, write: nothing changes before the last tap. */
 /** For so long an import that died keeps the next from going on: the function's 60 s, and one try more. */
 const CALL_MS = 70_000
 
+/** Choose, look, write: nothing changes before the last tap. */
 export default function RosterImport() {
   const [on, setOn] = useState(dayOf(new Date().toISOString()))
   const [file, setFile] = useState<{ fileId: string; fileName: string } | null>(null)
