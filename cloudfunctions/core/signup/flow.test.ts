@@ -124,6 +124,9 @@ test('an offer that is declined or not answered goes to the next, by the timer a
   await branch().runTimer(settleSignups)
   expect(await own(d, id)).toMatchObject({ state: 'offered' })
   expect(await branch().as(c).code(answerOffer, { id, accept: true })).toBe('signup/no_offer')
+  branch().clock.now = instantOf('2026-09-27', '12:00')
+  expect(codeOf(await join(d, id))).toBe('ok')
+  expect(await own(d, id)).toMatchObject({ state: 'in' })
   const doc = await branch().store.get('enrolments', `${id}:m_012`)
   expect(doc?.steps.map(({ state, by }) => `${state} ${by}`)).toEqual([
     'waiting m_012',
