@@ -6,6 +6,7 @@ import { dutyJourneys } from './duties'
 import { firstDayJourney } from './first-day'
 import { mailboxJourneys } from './mailbox'
 import { reminderJourney } from './reminders'
+import { signupJourneys } from './signup'
 import { stationJourneys } from './station'
 import { voucherJourneys } from './vouchers'
 
@@ -27,6 +28,7 @@ export function describeJourneys(platform: string, set: (...flags: string[]) => 
     voucherJourneys(stage, platform)
     mailboxJourneys(stage, platform)
     condolenceJourney(stage, platform)
+    signupJourneys(stage, platform)
   })
   describe('an empty branch', () => {
     firstDayJourney(set('--empty'), platform)

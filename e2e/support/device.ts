@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core'
 import readQR from 'qr/decode.js'
 import { recorded } from '../weapp/open'
 import { arrange, within } from '../weapp/within'
-import { agree, see, tap } from './steps'
+import { agree, see, tap, type } from './steps'
 
 /** What a phone does besides showing pages: WeChat has its own way to it, and the browser another. */
 
@@ -36,6 +36,23 @@ export async function chooseFile(
   const chooser = page.waitForEvent('filechooser')
   await tap(page, tapOn)
   await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
+}
+
+/** Hands in a file where a form asks for one: out of a chat, or from the disk. */
+export async function handIn(page: Page, tapOn: string, name: string, bytes: Uint8Array) {
+  if (!isWeapp(page)) return chooseFile(page, tapOn, name, bytes)
+  await arrange(page, { chat: [{ name, base64: Buffer.from(bytes).toString('base64') }] })
+  await tap(page, tapOn)
+  await tap(page, '从聊天里选文件')
+  await tap(page, name)
+}
+
+/** Turns the wheel of days to `YYYY-MM-DD`, or fills in the browser's own field. */
+export async function pickDay(page: Page, label: string, day: string) {
+  if (!isWeapp(page)) return type(page, label, day)
+  const wheel = page.locator(`[aria-label^="${label}"]`).locator('visible=true').first()
+  await wheel.click()
+  await wheel.locator('input').fill(day)
 }
 
 /** Takes the document that a tap opens or downloads. */

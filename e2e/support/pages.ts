@@ -3,6 +3,7 @@ import type { Looks } from './browser'
 import { CONDOLENCE_SCREENS } from './condolence-pages'
 import type { Look } from './inspect'
 import { after, at, type Screen } from './screen'
+import { SIGNUP_SCREENS } from './signup-pages'
 import { open, see, tap, type } from './steps'
 
 /** Every screen of the app. */
@@ -215,6 +216,7 @@ export const SCREENS: readonly Screen[] = [
     '教务办联络员',
     after('post', (page) => open(page, '教务办联络员')),
   ),
+  ...SIGNUP_SCREENS,
 ]
 
 /** The largest text that WeChat's care mode and system settings give, against the normal. */

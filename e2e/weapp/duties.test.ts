@@ -77,6 +77,7 @@ test('a new version is offered once it is there, and taken with a yes', async ()
 test('without signal the band tells a liaison what still works, and goes by itself', async () => {
   const liaison = await stage.as('demo-liaison')
   await workOn(liaison, '部门发放')
+  await see(liaison, '全部已发')
   await liaison.context().setOffline(true)
   await see(liaison, '没有网络。发放可以照常登记')
   await shoot(liaison, 'weapp-band')

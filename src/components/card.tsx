@@ -75,7 +75,8 @@ export const Tag = ({ kind, text }: { kind: 'good' | 'wait' | 'bad' | 'quiet'; t
 
 /** How much of it is done, as a bar and as numbers. */
 export function Progress({ done, of, label }: { done: number; of: number; label: string }) {
-  const percent = of === 0 ? 0 : Math.round((done / of) * 100)
+  // More than was hoped for fills it, and the numbers say by how much.
+  const percent = of === 0 ? 0 : Math.min(100, Math.round((done / of) * 100))
   return (
     <View className="progress">
       <View className="progress__head">

@@ -5,14 +5,33 @@ import { Tap } from './tap'
 import { Wheel } from './wheel'
 import type { WheelProps } from './wheel-props'
 
+/** What may stand beside any field. */
+export interface Beside {
+  /** How it is filled in. */
+  help?: string | undefined
+  /** What is wrong with it and how it is put right. */
+  wrong?: string | undefined
+}
+
+const Wrong = ({ text }: { text: string }) => (
+  <View className="field__wrong" role="alert">
+    <Icon name="circle-alert" />
+    <Text>{text}</Text>
+  </View>
+)
+
 export const Labelled = ({
   label,
   className = '',
+  help,
+  wrong,
   children,
-}: PropsWithChildren<{ label: string; className?: string }>) => (
+}: PropsWithChildren<Beside & { label: string; className?: string }>) => (
   <View className={`field ${className}`}>
     <Text className="field__label">{label}</Text>
     {children}
+    {help && <Text className="quiet">{help}</Text>}
+    {wrong && <Wrong text={wrong} />}
   </View>
 )
 
@@ -20,15 +39,13 @@ export const Labelled = ({
 export const named = (label: string) =>
   process.env.TARO_ENV === 'weapp' ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } }
 
-interface TextFieldProps {
+interface TextFieldProps extends Beside {
   label: string
   value: string
   onChange: (value: string) => void
   placeholder?: string
   max?: number
-  type?: 'text' | 'number'
-  /** What is wrong with it and how it is put right. */
-  wrong?: string
+  type?: 'text' | 'number' | 'digit'
 }
 
 export const TextField = ({
@@ -38,11 +55,12 @@ export const TextField = ({
   placeholder = '',
   max = 100,
   type = 'text',
-  wrong = '',
+  help,
+  wrong,
 }: TextFieldProps) => (
-  <Labelled label={label}>
+  <Labelled label={label} help={help} wrong={wrong}>
     <Input
-      className={`field__input ${wrong && 'field__input--wrong'}`}
+      className={`field__input ${wrong ? 'field__input--wrong' : ''}`}
       value={value}
       placeholder={placeholder}
       placeholderClass="field__hint"
@@ -51,12 +69,6 @@ export const TextField = ({
       {...named(label)}
       onInput={(event) => onChange(event.detail.value)}
     />
-    {wrong && (
-      <View className="field__wrong" role="alert">
-        <Icon name="circle-alert" />
-        <Text>{wrong}</Text>
-      </View>
-    )}
   </Labelled>
 )
 
@@ -75,27 +87,27 @@ export const NumberField = ({ label, value, onChange }: NumberFieldProps) => (
   />
 )
 
-interface PickerFieldProps {
+interface PickerFieldProps extends Beside {
   label: string
   value: string
   onChange: (value: string) => void
   mode?: WheelProps['mode']
 }
 /** A day `YYYY-MM-DD`, a month `YYYY-MM` or a time `HH:mm`, as the platform asks for it. */
-export const PickerField = ({ label, value, onChange, mode = 'date' }: PickerFieldProps) => (
-  <Labelled label={label} className={`field--${mode}`}>
+export const PickerField = ({ label, value, onChange, mode = 'date', ...beside }: PickerFieldProps) => (
+  <Labelled label={label} className={`field--${mode}`} {...beside}>
     <Wheel mode={mode} value={value} label={label} onChange={onChange} />
   </Labelled>
 )
 
-interface ChoicesProps {
+interface ChoicesProps extends Beside {
   label?: string
   options: readonly { id: string; name: string }[]
   chosen: string | null
   onChoose: (id: string) => void
 }
 /** One of a few: all visible, one tap. */
-export const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
+export const Choices = ({ label, options, chosen, onChoose, help, wrong }: ChoicesProps) => (
   <View className="field" role="radiogroup" aria-label={label}>
     {label && <Text className="field__label">{label}</Text>}
     <View className="choices">
@@ -112,6 +124,8 @@ export const Choices = ({ label, options, chosen, onChoose }: ChoicesProps) => (
         </Tap>
       ))}
     </View>
+    {help && <Text className="quiet">{help}</Text>}
+    {wrong && <Wrong text={wrong} />}
   </View>
 )
 

@@ -1,7 +1,7 @@
 import { Text, Textarea } from '@tarojs/components'
-import { Labelled, named } from './field'
+import { type Beside, Labelled, named } from './field'
 
-interface TextAreaProps {
+interface TextAreaProps extends Beside {
   label: string
   value: string
   onChange: (value: string) => void
@@ -10,10 +10,10 @@ interface TextAreaProps {
 }
 
 /** Several lines of words; says how many are left once it gets close. */
-export const TextArea = ({ label, value, onChange, placeholder = '', max }: TextAreaProps) => (
-  <Labelled label={label}>
+export const TextArea = ({ label, value, onChange, placeholder = '', max, help, wrong }: TextAreaProps) => (
+  <Labelled label={label} help={help} wrong={wrong}>
     <Textarea
-      className="field__input field__area"
+      className={`field__input field__area ${wrong ? 'field__input--wrong' : ''}`}
       value={value}
       placeholder={placeholder}
       placeholderClass="field__hint"

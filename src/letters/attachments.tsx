@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Button } from '../components/button'
 import { Notice, Progress, Row } from '../components/card'
 import { MOST_FILE_BYTES } from '../contract/letter'
-import { choosePdf, choosePictures } from '../lib/choose-attachments'
+import type { Attachment as Chosen } from '../lib/attachment'
+import { choosePdf, choosePictures, readBase64 } from '../lib/choose-attachment'
 import { tell } from '../lib/say'
 import { sendAttachment } from '../lib/send-attachment'
 import { useDo } from '../lib/use-do'
@@ -15,7 +16,6 @@ export interface Attachment {
 }
 
 const MOST = 6
-const bytesOf = (base64: string) => (base64.length * 3) / 4
 
 interface AttachmentsProps {
   /** The office does not know who writes: no PDF, which names its author. */
@@ -28,16 +28,17 @@ interface AttachmentsProps {
 export function Attachments({ unnamed, files, onChange }: AttachmentsProps) {
   const [share, setShare] = useState<number | null>(null)
   // What was chosen and has not arrived: it can be sent again without choosing anew.
-  const [left, setLeft] = useState<string[]>([])
+  const [left, setLeft] = useState<Chosen[]>([])
   const { busy, run } = useDo()
-  const send = (chosen: string[]) =>
+  const send = (chosen: Chosen[]) =>
     run(async () => {
       const sent = [...files]
       const waiting = [...chosen]
       setLeft(waiting)
       try {
-        for (const base64 of chosen) {
+        for (const one of chosen) {
           setShare(0)
+          const base64 = await readBase64(one)
           const { id, name, bytes } = await sendAttachment(base64, unnamed, setShare)
           sent.push({ id, bytes, name: `${name.split('.')[0]} ${sent.length + 1}` })
           onChange([...sent])
@@ -48,9 +49,9 @@ export function Attachments({ unnamed, files, onChange }: AttachmentsProps) {
         setShare(null)
       }
     })
-  const add = async (choose: () => Promise<string[]>) => {
+  const add = async (choose: () => Promise<Chosen[]>) => {
     const chosen = await choose()
-    const fitting = chosen.filter((base64) => bytesOf(base64) <= MOST_FILE_BYTES)
+    const fitting = chosen.filter(({ size }) => size <= MOST_FILE_BYTES)
     if (fitting.length < chosen.length) await tell('附件太大', '附件最大 2.5 MB，请压缩后再添加。')
     if (fitting.length > 0) await send(fitting)
   }

@@ -74,11 +74,16 @@ async function callOnce<A extends Action>(action: A, input: Input<A>): Promise<O
 }
 
 /**
- * Stores a file that the user chose. @returns its id
+ * Stores a file that the user chose. @param onProgress told the share that was sent, 0 to 1, where the phone tells it
+ * @returns its id
  * @throws CallError
  */
-export async function upload(path: string, cloudPath: string): Promise<string> {
-  const fileId = await sendFile(path, cloudPath).catch(() => null)
+export async function upload(
+  path: string,
+  cloudPath: string,
+  onProgress: (share: number) => void = () => {},
+): Promise<string> {
+  const fileId = await sendFile(path, cloudPath, onProgress).catch(() => null)
   if (!fileId) throw new CallError('system/offline', ERRORS['system/offline'])
   return fileId
 }

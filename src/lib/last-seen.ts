@@ -11,7 +11,7 @@ export interface Seen<T> {
 }
 
 /** What is shown before the line answers. Each is the user's own, and lies on the user's own phone. */
-const NAMES = ['me', 'gifts', 'vouchers'] as const
+const NAMES = ['me', 'gifts', 'vouchers', 'signups'] as const
 export type SeenName = (typeof NAMES)[number]
 const KEPT_MS = 7 * 24 * 3600_000
 

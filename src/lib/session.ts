@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { getMe, type Me } from '../contract/identity'
 import { call } from './call'
 import { forgetCodesOfOthers } from './kept-codes'
+import { forgetDraftsOfOthers } from './kept-drafts'
 import { keepOnlyFor } from './kept-lists'
 import { forgetSeenOfOthers } from './last-seen'
 import { useAsk } from './use-ask'
@@ -17,6 +18,7 @@ function recognise(me: Me): string {
   keepOnlyFor(confirmed, new Date().toISOString())
   forgetSeenOfOthers(confirmed)
   forgetCodesOfOthers(confirmed)
+  forgetDraftsOfOthers(confirmed)
   return confirmed
 }
 

@@ -15,11 +15,23 @@ export async function send(name: string, event: { action: string; input: unknown
   return response.json()
 }
 
-export async function sendFile(path: string, cloudPath: string): Promise<string> {
+/** Through XMLHttpRequest, since `fetch` does not tell how far an upload is. */
+export async function sendFile(
+  path: string,
+  cloudPath: string,
+  onProgress: (share: number) => void,
+): Promise<string> {
   const body = await (await fetch(path)).blob()
-  const url = `/upload?path=${encodeURIComponent(cloudPath)}`
-  const response = await fetch(url, { method: 'POST', headers: persona(), body })
-  if (!response.ok) throw new Error(`the upload was refused: ${response.status}`)
-  const { fileID } = await response.json()
-  return String(fileID)
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/upload?path=${encodeURIComponent(cloudPath)}`)
+    for (const [name, value] of Object.entries(persona())) request.setRequestHeader(name, value)
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total)
+    request.onerror = () => reject(new Error('the upload was cut off'))
+    request.onload = () => {
+      if (request.status !== 200) reject(new Error(`the upload was refused: ${request.status}`))
+      else resolve(String(JSON.parse(request.responseText).fileID))
+    }
+    request.send(body)
+  })
 }

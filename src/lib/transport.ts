@@ -13,11 +13,32 @@ export async function send(name: string, event: { action: string; input: unknown
   return result
 }
 
-/** @returns the id of the stored file */
-export async function sendFile(path: string, cloudPath: string): Promise<string> {
-  const { fileID } = await Taro.cloud.uploadFile({ filePath: path, cloudPath })
-  return String(fileID)
+/**
+ * @param onProgress told the share that was sent, 0 to 1
+ * @returns the id of the stored file
+ */
+export function sendFile(
+  path: string,
+  cloudPath: string,
+  onProgress: (share: number) => void,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const task: unknown = Taro.cloud.uploadFile({
+      filePath: path,
+      cloudPath,
+      success: ({ fileID }) => resolve(String(fileID)),
+      fail: reject,
+    })
+    // Doc: a task that tells how far it is; phones answer with a promise all the same (community, 2024), which tells nothing.
+    if (tells(task)) task.onProgressUpdate(({ progress }) => onProgress(progress / 100))
+  })
 }
+
+interface Telling {
+  onProgressUpdate(listener: (update: { progress: number }) => void): void
+}
+const tells = (task: unknown): task is Telling =>
+  typeof task === 'object' && task !== null && 'onProgressUpdate' in task
 
 /** Whose storage this is: WeChat keeps one for each account. */
 export const account = (): string => ''

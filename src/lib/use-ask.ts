@@ -21,6 +21,7 @@ export function useAsk<A extends Action>(action: A, input: Input<A> | null): Ask
   })
   const key = JSON.stringify(input)
   const latest = useRef(0)
+  const answered = useRef(false)
   const reload = useCallback(async () => {
     if (key === 'null') return
     const turn = ++latest.current
@@ -33,16 +34,16 @@ export function useAsk<A extends Action>(action: A, input: Input<A> | null): Ask
       if (turn === latest.current)
         setState((before) => ({ ...before, error: asCallError(error), loading: false }))
     }
+    answered.current = true
     void Taro.stopPullDownRefresh()
   }, [action, key])
   useEffect(() => void reload(), [reload])
   // What the line kept back comes by itself when the line is back.
   const lost = state.error?.lost ?? false
   useEffect(() => (lost ? onOnline(() => void reload()) : undefined), [lost, reload])
-  const shown = useRef(false)
+  // The first show comes with the first question. Parts that are drawn later never see it, so it cannot be counted.
   useDidShow(() => {
-    if (shown.current) void reload()
-    shown.current = true
+    if (answered.current) void reload()
   })
   return { ...state, reload }
 }

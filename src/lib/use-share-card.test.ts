@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Pages whose card may travel: nothing in title or path is about a person. */
-const SHARED = ['pages/home', 'pages/gift']
+const SHARED = ['pages/home', 'pages/gift', 'signup/event']
 
 const pages = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('index.config.ts'))

@@ -1,5 +1,6 @@
 import type { Output } from '../contract/action'
 import type { listCampaigns } from '../contract/campaign'
+import type { SignupPhase } from '../contract/signup'
 
 export type Phase = Output<typeof listCampaigns>['campaigns'][number]['phase']
 
@@ -18,4 +19,13 @@ export const PHASE_KINDS: Record<Phase, 'good' | 'wait' | 'bad' | 'quiet'> = {
   handing: 'good',
   ended: 'bad',
   closed: 'quiet',
+}
+
+export const SIGNUP_PHASE_KINDS: Record<SignupPhase, 'good' | 'wait' | 'bad' | 'quiet'> = {
+  draft: 'quiet',
+  soon: 'wait',
+  open: 'good',
+  over: 'wait',
+  closed: 'quiet',
+  cancelled: 'bad',
 }

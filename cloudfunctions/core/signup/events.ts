@@ -35,8 +35,9 @@ async function rowOf(ctx: Context, event: SignupEventDoc, sessions: readonly Sig
     startsAt: startOf(event),
     in: of('in') + of('offered'),
     waiting: of('waiting'),
+    // Of teams the places are no number of people.
     places:
-      event.sessions.length > 0 && limited
+      event.sessions.length > 0 && limited && event.team === null
         ? event.sessions.reduce((sum, { capacity }) => sum + (capacity ?? 0), 0)
         : null,
   }

@@ -5,7 +5,7 @@ import type { Context } from '../context'
 import type { MemberDoc } from '../documents'
 import { groupBy } from '../group-by'
 import { handle } from '../handler'
-import type { EnrolmentDoc, SignupEventDoc } from './documents'
+import type { SignupEventDoc } from './documents'
 import { ownRows } from './events'
 import type { SignupKind } from './kind'
 import { viewKind } from './kind-view'
@@ -108,25 +108,16 @@ async function outcomesOf(
   })
 }
 
+/** Places are those of everybody, in teams where teams sign up; who came is counted of the own departments. */
 async function sessionsOf(ctx: Context, event: SignupEventDoc): Promise<SignupProgress['sessions']> {
-  const where = ownRows(ctx, event._id)
-  const [states, came] = await Promise.all([
-    ctx.store.group('enrolments', where, ['session', 'state']),
-    ctx.store.group('enrolments', { ...where, checkedInAt: { gt: '' } }, ['session']),
+  const [docs, came] = await Promise.all([
+    ctx.store.find('signup_sessions', { event: event._id }),
+    ctx.store.group('enrolments', { ...ownRows(ctx, event._id), checkedInAt: { gt: '' } }, ['session']),
   ])
   return event.sessions.map(({ key, title, startsAt, capacity }) => {
-    const of = (state: EnrolmentDoc['state']) =>
-      states.find((one) => one.key.session === key && one.key.state === state)?.count ?? 0
+    const { held = 0, waiting = 0 } = docs.find((one) => one.key === key) ?? {}
     const checkedIn = came.find((one) => one.key.session === key)?.count ?? 0
-    return {
-      key,
-      title,
-      startsAt,
-      capacity,
-      taken: of('in') + of('offered'),
-      waiting: of('waiting'),
-      checkedIn,
-    }
+    return { key, title, startsAt, capacity, taken: held, waiting, checkedIn }
   })
 }
 

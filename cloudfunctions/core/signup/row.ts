@@ -6,7 +6,7 @@ import type { Context } from '../context'
 import { isFile } from './answers'
 import type { EnrolmentDoc, SignupEventDoc } from './documents'
 import type { SignupKind } from './kind'
-import { ONLY } from './load'
+import { enrolmentId, ONLY } from './load'
 import { sessionOf } from './phase'
 import { isActive } from './places'
 import { hasLapsed } from './promote'
@@ -40,6 +40,16 @@ export interface Beside {
   birthdays: ReadonlyMap<string, string | null>
   /** Place on the waiting list by enrolment, from 1. */
   positions: ReadonlyMap<string, number>
+  /** Names of teams by captain. */
+  teams: ReadonlyMap<string, string>
+}
+
+async function teamsOf(ctx: Context, docs: readonly EnrolmentDoc[]) {
+  const captains = [
+    ...new Set(docs.flatMap(({ event, captain }) => (captain === null ? [] : [enrolmentId(event, captain)]))),
+  ]
+  const found = captains.length > 0 ? await ctx.store.find('enrolments', { _id: { in: captains } }) : []
+  return new Map(found.map(({ person, team }) => [person, team?.name ?? '']))
 }
 
 async function birthdaysOf(ctx: Context, event: SignupEventDoc, docs: readonly EnrolmentDoc[]) {
@@ -69,12 +79,13 @@ export async function besideOf(
   event: SignupEventDoc,
   docs: readonly EnrolmentDoc[],
 ): Promise<Beside> {
-  const [names, birthdays, positions] = await Promise.all([
+  const [names, birthdays, positions, teams] = await Promise.all([
     memberNames(ctx, event, docs),
     birthdaysOf(ctx, event, docs),
     positionsOf(ctx, event, docs),
+    teamsOf(ctx, docs),
   ])
-  return { names, birthdays, positions }
+  return { names, birthdays, positions, teams }
 }
 
 /** One person for the desk. What came of it, such as a deferral, is the committee's to know. */
@@ -83,11 +94,11 @@ export function rowOf(
   event: SignupEventDoc,
   kind: SignupKind,
   doc: EnrolmentDoc,
-  { names, birthdays, positions }: Beside,
+  { names, birthdays, positions, teams }: Beside,
 ): SignupPerson {
   const state = hasLapsed(doc, ctx.now) ? 'cancelled' : doc.state
   const text = scopeOf(ctx) === null ? outcomeText(kind, doc.outcome) : null
-  const team = doc.team?.name ?? null
+  const team = doc.captain === null ? doc.team?.name : teams.get(doc.captain)
   return {
     personId: doc.person,
     name: doc.name,
@@ -100,7 +111,7 @@ export function rowOf(
     sessionTitle: sessionOf(event, doc.session)?.title ?? '',
     position: positions.get(doc._id) ?? null,
     at: doc.at,
-    team: team === null && doc.captain === null ? null : { name: team ?? '', captain: doc.captain === null },
+    team: team === undefined ? null : { name: team, captain: doc.captain === null },
     checkedInAt: doc.checkedInAt,
     outcome: doc.outcome && text ? { id: doc.outcome.id, text, amount: doc.outcome.amount } : null,
     package: packageFor(event, birthdays.get(doc.person) ?? null)?.name ?? '',

@@ -1,4 +1,5 @@
 import { cancelEnrolment, changeEnrolment } from '../../../src/contract/signup'
+import { getSignupProgress, listSignupPeople } from '../../../src/contract/signup-desk'
 import { ACTIVITY, nonce, sessionAt, setSignups } from './testing'
 
 const { branch, account, opened, join, own, sessionOf } = setSignups()
@@ -14,6 +15,14 @@ test('a captain signs up a team: one place for all, and each is in it with a cod
   expect(refusal(await join(captain, id, 'am', team('独行')))).toMatchObject({ code: 'signup/team_size' })
   expect(refusal(await join(captain, id, 'am', team('旋风', 'm_011', 'm_012')))).toBe('ok')
   expect(await sessionOf(id, 'am')).toMatchObject({ held: 1 })
+  const progress = await branch().as('demo-chair').ask(getSignupProgress, { id })
+  expect([progress.total.in, progress.sessions[0]?.taken]).toEqual([3, 1])
+  const { people } = await branch().as('demo-chair').ask(listSignupPeople, { id })
+  expect(people.map(({ team }) => team)).toEqual([
+    { name: '旋风', captain: true },
+    { name: '旋风', captain: false },
+    { name: '旋风', captain: false },
+  ])
   const mine = await own(captain, id)
   const other = await own(await account(11), id)
   expect(mine).toMatchObject({ state: 'in', team: { name: '旋风', mine: true } })

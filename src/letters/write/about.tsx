@@ -1,12 +1,9 @@
 import { Text } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Row } from '../../components/card'
-import { Several, TextField } from '../../components/field'
+import { Several } from '../../components/field'
+import { FindColleague } from '../../components/find-colleague'
 import { Fold } from '../../components/fold'
-import { searchColleagues } from '../../contract/roster'
-import { useAsk } from '../../lib/use-ask'
-import { useSettled } from '../../lib/use-settled'
 import type { Draft } from './draft'
 
 type About = Draft['about']
@@ -21,11 +18,7 @@ interface AboutProps {
 
 /** Whom the letter is about: they and their office will neither see nor handle it. */
 export function AboutWhom({ about, desks, people, onChange }: AboutProps) {
-  const [search, setSearch] = useState('')
-  const settled = useSettled(search)
-  const found = useAsk(searchColleagues, settled ? { search: settled } : null)
   const add = (person: { id: string; name: string }) => {
-    setSearch('')
     if (!about.people.some(({ id }) => id === person.id))
       onChange({ ...about, people: [...about.people, person] })
   }
@@ -52,13 +45,7 @@ export function AboutWhom({ about, desks, people, onChange }: AboutProps) {
           }
         />
       ))}
-      {people && (
-        <TextField label="同事" value={search} max={30} placeholder="姓名或拼音" onChange={setSearch} />
-      )}
-      {settled &&
-        found.data?.people.map((person) => (
-          <Row key={person.id} title={person.name} note={person.department} onTap={() => add(person)} />
-        ))}
+      {people && <FindColleague label="同事" placeholder="姓名或拼音" onFound={add} />}
     </Fold>
   )
 }

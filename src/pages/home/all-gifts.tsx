@@ -18,14 +18,14 @@ export function AllGifts({ rest, gifts, onScan }: AllGiftsProps) {
   const others = gifts.filter(({ campaignId }) => !rest.some(({ key }) => key === campaignId))
   if (gifts.length + rest.length === 0) return null
   return (
-    <Fold title={rest.length > 0 ? `我的礼品（还有 ${rest.length} 件事）` : '我的礼品（全部）'}>
-      {rest.map(({ key, title, next, tag, to, campaignId }) => (
+    <Fold title={rest.length > 0 ? `还有 ${rest.length} 件事，和我的礼品` : '我的礼品（全部）'}>
+      {rest.map(({ key, title, next, tag, to, id }) => (
         <Row
           key={key}
           title={title}
           note={next}
           side={<Tag {...tag} />}
-          onTap={() => openCard({ to, campaignId }, onScan)}
+          onTap={() => openCard({ to, id }, onScan)}
         />
       ))}
       {others.map(({ campaignId, title, item, state, todo }) => (

@@ -1,4 +1,5 @@
 import type { MyGifts } from '../../contract/campaign'
+import type { MySignup } from '../../contract/signup'
 import type { MyVoucher } from '../../contract/voucher'
 import { nextToOpen, nowCards } from './cards'
 
@@ -150,4 +151,77 @@ test('a voucher comes after what is to be claimed or chosen, and first when it e
   const order = (one: MyVoucher) => nowCards(mine, NOW, [one]).map(({ title }) => title)
   expect(order(voucher('券'))).toEqual(['领', '选', '券'])
   expect(order(voucher('券', { expiresOn: '2026-09-26' }))).toEqual(['券', '领', '选'])
+})
+
+const signup = (title: string, more: Partial<MySignup> = {}): MySignup => ({
+  id: title,
+  kind: { id: 'blood', label: '义务献血', verb: '预约' },
+  title,
+  phase: 'open',
+  opensAt: after(-48),
+  closesAt: after(120),
+  startsAt: after(200),
+  place: '体育馆',
+  state: null,
+  stateLabel: '',
+  offeredUntil: null,
+  left: 3,
+  todo: 'join',
+  ...more,
+})
+
+const own = { state: 'in' as const, stateLabel: '已预约' }
+test('sign-ups: an offer before everything due soon, a session of tomorrow among it, what is open after vouchers', () => {
+  const mine = { gifts: [choose('选'), gift('领'), gift('今天', { due: after(3) })] }
+  const signups = [
+    signup('可报'),
+    signup('明天去', { ...own, todo: 'come', startsAt: after(24) }),
+    signup('后天去', { ...own, todo: 'come', startsAt: after(44) }),
+    signup('留给我', { state: 'offered', todo: 'answer', offeredUntil: after(40) }),
+    signup('体检', { state: 'own', todo: 'finish', startsAt: null }),
+    signup('候补', { state: 'waiting', todo: 'none' }),
+    signup('快截止', { closesAt: after(30) }),
+  ]
+  expect(nowCards(mine, NOW, [voucher('券')], signups).map(({ title }) => title)).toEqual([
+    '留给我',
+    '今天',
+    '明天去',
+    '快截止',
+    '领',
+    '选',
+    '券',
+    '可报',
+    '体检',
+  ])
+})
+
+test.each<[string, MySignup, string, string]>([
+  ['open', signup('a'), '可预约', '9月30日 12:00 前预约'],
+  ['full', signup('a', { left: 0 }), '可预约', '9月30日 12:00 前预约，名额已满，可以候补'],
+  [
+    'offered',
+    signup('a', { state: 'offered', todo: 'answer', offeredUntil: after(6) }),
+    '有名额了',
+    '今天 18:00 前确认，过时让给下一位',
+  ],
+  [
+    'tomorrow',
+    signup('a', { ...own, todo: 'come', startsAt: after(24) }),
+    '已预约',
+    '明天 12:00 到场，出示报名码',
+  ],
+  ['not done', signup('a', { todo: 'finish', startsAt: null }), '待完成', '完成后在这里说一声'],
+  [
+    'an appointment that is past',
+    signup('a', { todo: 'finish', startsAt: after(-24) }),
+    '待完成',
+    '完成后在这里说一声',
+  ],
+])('words of a sign-up: %s', (_, one, tag, next) => {
+  const [card] = nowCards({ gifts: [] }, NOW, [], [one])
+  expect([card?.tag.text, card?.next]).toEqual([tag, next])
+})
+
+test('an appointment that is still days away is no card', () => {
+  expect(nowCards({ gifts: [] }, NOW, [], [signup('a', { todo: 'finish', startsAt: after(80) })])).toEqual([])
 })

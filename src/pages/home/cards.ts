@@ -1,8 +1,11 @@
 import type { MyGifts } from '../../contract/campaign'
+import type { MySignup } from '../../contract/signup'
 import { addDays, dayOf, endOf } from '../../contract/time'
 import type { MyVoucher } from '../../contract/voucher'
 import { groupsOf } from '../vouchers/groups'
 import { showDue } from './due'
+import { RANKS, type Ranked } from './ranks'
+import { ofSignups } from './signup-cards'
 
 type Gift = MyGifts['gifts'][number]
 type Collection = NonNullable<MyGifts['collects']>[number]
@@ -15,21 +18,15 @@ export interface NowCard {
   /** What to do, and by when. */
   next: string
   tag: { kind: 'good' | 'wait' | 'bad' | 'quiet'; text: string }
-  to: 'gift' | 'scan' | 'vouchers'
-  campaignId: string
+  to: 'gift' | 'scan' | 'vouchers' | 'signup'
+  /** Of the campaign, or of the sign-up. */
+  id: string
 }
 
 /** What is due this soon comes before everything that is not. */
 const SOON_MS = 48 * 3600_000
-const RANKS = { pending: 0, soon: 1, claim: 2, choose: 3, voucher: 4, collect: 5, byOther: 6 } as const
 /** Whoever has a voucher is reminded of its end in the last days. */
 const ENDS_SOON_DAYS = 7
-
-interface Ranked {
-  rank: number
-  due: string
-  card: NowCard
-}
 
 const CLAIM_TAGS: Partial<Record<Gift['state'], NowCard['tag']>> = {
   pending: { kind: 'wait', text: '待确认' },
@@ -57,7 +54,9 @@ function ofGift(gift: Gift, now: string, soon: (due: string) => boolean): Ranked
   if (todo === 'none') return []
   const own = proxy && todo === 'claim' ? RANKS.byOther : soon(due) ? RANKS.soon : RANKS[todo]
   const card = { key: campaignId, title, about: item, next: nextOf(gift, now), tag: tagOf(gift) }
-  return [{ rank: state === 'pending' ? RANKS.pending : own, due, card: { ...card, to: 'gift', campaignId } }]
+  return [
+    { rank: state === 'pending' ? RANKS.pending : own, due, card: { ...card, to: 'gift', id: campaignId } },
+  ]
 }
 
 const NAMED = 3
@@ -78,7 +77,7 @@ const ofCollection = (
     next: `${showDue(due, now)} 前到领取点扫码，再选要替谁领`,
     tag: { kind: 'wait', text: '受托代领' },
     to: 'scan',
-    campaignId,
+    id: campaignId,
   },
 })
 
@@ -97,27 +96,29 @@ function ofVouchers(vouchers: readonly MyVoucher[], now: string, soon: (due: str
       {
         rank: soon(due) ? RANKS.soon : RANKS.voucher,
         due,
-        card: { ...card, tag, to: 'vouchers', campaignId: '' },
+        card: { ...card, tag, to: 'vouchers', id: '' },
       },
     ]
   })
 }
 
 /**
- * What there is for the member now, the most urgent first: what waits for the liaison this minute; what is due within
- * two days; what can be claimed; what is to be chosen; vouchers; what to collect for others; what others collect. Within each
- * the earlier end comes first.
+ * What there is for the caller now, the most urgent first: what waits for the liaison this minute; a place that is kept
+ * for an answer; what is due within two days; what can be claimed; what is to be chosen; vouchers; what is open to sign
+ * up for; what to collect for others; what is not done yet; what others collect.
  */
 export function nowCards(
   { gifts, collects = [] }: MyGifts,
   now: string,
   vouchers: readonly MyVoucher[] = [],
+  signups: readonly MySignup[] = [],
 ): NowCard[] {
   const soon = (due: string) => Date.parse(due) - Date.parse(now) <= SOON_MS
   const ranked = [
     ...gifts.flatMap((gift) => ofGift(gift, now, soon)),
     ...collects.map((one) => ofCollection(one, now, soon)),
     ...ofVouchers(vouchers, now, soon),
+    ...ofSignups(signups, now, soon),
   ]
   return ranked.sort((a, b) => a.rank - b.rank || a.due.localeCompare(b.due)).map(({ card }) => card)
 }

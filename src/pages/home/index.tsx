@@ -13,6 +13,7 @@ import { Mailbox } from './mailbox'
 import { Messages } from './messages'
 import { Now } from './now'
 import { Student, Welcome } from './outside'
+import { Signups } from './signups'
 import { Work } from './work'
 
 const userOf = ({ member }: Me): string => member?.id ?? ''
@@ -23,6 +24,7 @@ const Inside = ({ me, onScan }: { me: Me; onScan: () => void }) => (
     {isLiaison(me) && <Work me={me} />}
     <Mailbox me={me} />
     <Card title="其他">
+      <Signups note="献血、活动、参保、体检" />
       <Row icon="ticket" title="我的券" note="生日券、电影券" onTap={() => go('pages/vouchers')} />
       <Row
         icon="id-card"

@@ -9,6 +9,7 @@ import { showInstant } from '../../contract/time'
 import { lastUser } from '../../lib/session'
 import { useAsk } from '../../lib/use-ask'
 import { useLastSeen } from '../../lib/use-last-seen'
+import { useSignups } from '../../lib/use-signups'
 import { useVouchers } from '../../lib/use-vouchers'
 import { AllGifts } from './all-gifts'
 import { nextToOpen, nowCards } from './cards'
@@ -34,17 +35,18 @@ function Nothing({ mine, now }: { mine: MyGifts; now: string }) {
 export function Now({ onScan }: { onScan: () => void }) {
   const ask = useLastSeen('gifts', useAsk(listMyGifts, {}), lastUser)
   const vouchers = useVouchers()
+  const signups = useSignups()
   usePullDownRefresh(() => void ask.reload())
   const now = new Date().toISOString()
   // Cards that came in by and by would move under the thumb.
-  const settled = vouchers.data !== null || vouchers.error !== null
-  const both = settled ? ask : { ...ask, data: null, error: null, loading: true }
+  const settled = [vouchers, signups].every(({ data, error }) => data !== null || error !== null)
+  const all = settled ? ask : { ...ask, data: null, error: null, loading: true }
   return (
     <>
       <SeenMark at={ask.seenAt} waits={ask.loading} />
-      <Loaded ask={both}>
+      <Loaded ask={all}>
         {(mine) => {
-          const cards = nowCards(mine, now, vouchers.data?.vouchers)
+          const cards = nowCards(mine, now, vouchers.data?.vouchers, signups.data?.signups)
           return (
             <>
               {cards.length === 0 ? (
@@ -54,8 +56,8 @@ export function Now({ onScan }: { onScan: () => void }) {
                   <Text>现在有 {cards.length} 件事</Text>
                 </View>
               )}
-              {cards.slice(0, AT_ONCE).map(({ key, to, campaignId, ...card }) => (
-                <NowCard key={key} {...card} onTap={() => openCard({ to, campaignId }, onScan)} />
+              {cards.slice(0, AT_ONCE).map(({ key, to, id, ...card }) => (
+                <NowCard key={key} {...card} onTap={() => openCard({ to, id }, onScan)} />
               ))}
               <AllGifts rest={cards.slice(AT_ONCE)} gifts={mine.gifts} onScan={onScan} />
             </>

@@ -8,6 +8,7 @@ import { confirm } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
 import { Mailbox } from './mailbox'
 import { Messages } from './messages'
+import { Signups, SignupsNow } from './signups'
 
 /** Somebody whom the branch does not know yet. */
 export const Welcome = ({ me: { branch, settingUp } }: { me: Me }) => (
@@ -36,8 +37,12 @@ export function Student({ me: { branch, student, ...me }, onLeave }: StudentProp
   return (
     <>
       <Card title="同学你好">
-        <Text className="text">这里是{branch}。你可以给院长、书记写信，也可以查自己那封信的答复。</Text>
+        <Text className="text">
+          这里是{branch}。你可以给院长、书记写信，查自己那封信的答复，也可以报名献血和活动。
+        </Text>
+        <Signups note="献血、活动" />
       </Card>
+      <SignupsNow />
       <Mailbox me={{ branch, ...me }} />
       {student && (
         <Card title="我的登记">

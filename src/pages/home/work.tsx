@@ -66,6 +66,12 @@ export function Work({ me }: { me: Me }) {
     <Card title="我的工作">
       {leftRows(data?.campaigns ?? [], isCommittee(me) ? '全体' : '本部门')}
       <Row icon="gift" title="发放" note="领取点、部门发放、上门、进度" onTap={() => go('work/campaigns')} />
+      <Row
+        icon="clipboard-list"
+        title="报名管理"
+        note="进度、现场签到、名单"
+        onTap={() => go('work/signups')}
+      />
       <Row icon="users-round" title="名册" note="找人、发绑定码" onTap={() => go('work/roster')} />
       <Row icon="ticket" title="核销" note="扫会员的券" onTap={() => go('work/redeem')} />
       {isCommittee(me) && (

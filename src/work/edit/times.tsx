@@ -1,38 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Card } from '../../components/card'
 import { PickerField } from '../../components/field'
 import type { CampaignDraft } from '../../contract/campaign'
-import { dayOf, instantOf, timeOf } from '../../contract/time'
+import { Moment } from '../moment'
 
 interface TimesProps {
   draft: CampaignDraft
   onChange: (change: Partial<CampaignDraft>) => void
-}
-
-function Moment({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: string
-  onChange: (at: string) => void
-}) {
-  return (
-    <View className="columns">
-      <PickerField
-        label={label}
-        value={dayOf(value)}
-        onChange={(day) => onChange(instantOf(day, timeOf(value)))}
-      />
-      <PickerField
-        mode="time"
-        label={`${label}时刻`}
-        value={timeOf(value)}
-        onChange={(time) => onChange(instantOf(dayOf(value), time))}
-      />
-    </View>
-  )
 }
 
 /** Who counts, until when to choose, when to collect. */

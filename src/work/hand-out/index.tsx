@@ -1,4 +1,4 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card, Notice } from '../../components/card'
@@ -7,6 +7,7 @@ import { Loaded, Screen } from '../../components/screen'
 import type { HandOutRow } from '../../contract/hand-over'
 import { showInstant } from '../../contract/time'
 import { useParam } from '../../lib/nav'
+import { toTop } from '../../lib/to-top'
 import type { Deed } from './ask-reason'
 import { Opened } from './opened'
 import { Outcome } from './outcome'
@@ -18,7 +19,6 @@ import { useHandOver } from './use-hand-over'
 import { useList } from './use-list'
 
 const DELIVERY: How = { mode: 'delivery' }
-const toTop = () => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 
 /** A liaison's list of one department: all at once, door to door, or from a paper list. */
 export default function HandOut() {

@@ -15,6 +15,26 @@ async function post(url: string, type: string, body: BodyInit): Promise<unknown>
   return response.json()
 }
 
+const send = api('cloud.uploadFile', { filePath: string(), cloudPath: string() }, ({ filePath, cloudPath }) =>
+  post(
+    `/upload?path=${encodeURIComponent(cloudPath)}`,
+    'application/octet-stream',
+    new Blob([readBytes(filePath)]),
+  ),
+)
+
+/** Doc: with a callback it answers with a task that tells how far it is. */
+function uploadFile(options: Parameters<typeof send>[0] = {}) {
+  const listeners: ((update: { progress: number }) => void)[] = []
+  const { success } = options
+  const arrived = (result: unknown) => {
+    for (const listener of listeners) listener({ progress: 100 })
+    success?.(result)
+  }
+  const begun = send(success ? { ...options, success: arrived } : options)
+  return begun ?? { onProgressUpdate: (listener: (typeof listeners)[number]) => listeners.push(listener) }
+}
+
 /** `wx.cloud`, bridged to local CloudBase. */
 export const cloud = {
   init: () => {
@@ -27,14 +47,5 @@ export const cloud = {
       result: await post(`/call/${name}`, 'application/json', JSON.stringify(data)),
     }),
   ),
-  uploadFile: api(
-    'cloud.uploadFile',
-    { filePath: string(), cloudPath: string() },
-    ({ filePath, cloudPath }) =>
-      post(
-        `/upload?path=${encodeURIComponent(cloudPath)}`,
-        'application/octet-stream',
-        new Blob([readBytes(filePath)]),
-      ),
-  ),
+  uploadFile,
 }

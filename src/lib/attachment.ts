@@ -1,0 +1,6 @@
+/** A file on the phone that somebody has chosen to hand in. */
+export interface Attachment {
+  path: string
+  name: string
+  size: number
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '报名',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

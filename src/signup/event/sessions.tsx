@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '../../components/card'
+import { Icon } from '../../components/icon'
+import { Tap } from '../../components/tap'
+import type { SignupSession } from '../../contract/signup'
+import { placesOf, timesOf } from '../words'
+
+interface SessionsProps {
+  sessions: readonly SignupSession[]
+  chosen: string | null
+  onChoose: (key: string) => void
+}
+
+const Session = ({ session, on, onTap }: { session: SignupSession; on: boolean; onTap: () => void }) => {
+  const { title, place, brings, why } = session
+  const off = brings === 'none' && !on
+  return (
+    <Tap className="row option" role="radio" checked={on} disabled={off} onTap={onTap}>
+      <View className={`tick ${on ? 'tick--on' : ''}`} aria-hidden="true">
+        <Icon name="check" />
+      </View>
+      <View className="row__text">
+        <Text className="row__title">{title}</Text>
+        <Text className="quiet">{[timesOf(session), place].filter(Boolean).join(' · ')}</Text>
+        <Text className="quiet">{off && why ? why : placesOf(session)}</Text>
+      </View>
+    </Tap>
+  )
+}
+
+/** The sessions with what is left of each: all visible, one tap. */
+export const Sessions = ({ sessions, chosen, onChoose }: SessionsProps) => (
+  <Card title="选场次">
+    <View role="radiogroup" aria-label="选场次">
+      {sessions.map((session) => (
+        <Session
+          key={session.key}
+          session={session}
+          on={session.key === chosen}
+          onTap={() => onChoose(session.key)}
+        />
+      ))}
+    </View>
+  </Card>
+)

@@ -1,0 +1,43 @@
+import { Text } from '@tarojs/components'
+import { Button } from '../../components/button'
+import { Card, Row } from '../../components/card'
+import { TextField } from '../../components/field'
+import { FindColleague } from '../../components/find-colleague'
+import type { TeamDraft } from './join-draft'
+
+interface TeamFieldsProps {
+  team: TeamDraft
+  size: { min: number; max: number }
+  onChange: (team: TeamDraft) => void
+}
+
+/** The captain, who is the caller, signs up the team. */
+export function TeamFields({ team, size: { min, max }, onChange }: TeamFieldsProps) {
+  const { name, members } = team
+  const add = (person: { id: string; name: string }) => {
+    if (!members.some(({ id }) => id === person.id)) onChange({ name, members: [...members, person] })
+  }
+  return (
+    <Card title="我的队">
+      <TextField label="队名" value={name} max={20} onChange={(next) => onChange({ name: next, members })} />
+      <Text className="quiet">
+        您是队长，连您在内 {min === max ? min : `${min} 至 ${max}`} 人；现在 {members.length + 1} 人。
+      </Text>
+      {members.map((person) => (
+        <Row
+          key={person.id}
+          title={person.name}
+          side={
+            <Button
+              small
+              text="移除"
+              label={`移除${person.name}`}
+              onTap={() => onChange({ name, members: members.filter(({ id }) => id !== person.id) })}
+            />
+          }
+        />
+      ))}
+      {members.length + 1 < max && <FindColleague label="添加队员" placeholder="姓名或拼音" onFound={add} />}
+    </Card>
+  )
+}

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '../../components/button'
+import type { FormField } from '../../contract/signup-form'
+import type { PartProps } from './basics'
+import { newField } from './draft'
+import { FieldEditor } from './field-editor'
+
+/** What is asked of whoever signs up. */
+export function FormEditor({ draft: { form }, onChange }: PartProps) {
+  const set = (key: string, next: FormField) =>
+    onChange({ form: form.map((one) => (one.key === key ? next : one)) })
+  return (
+    <>
+      <View className="section" role="heading" aria-level={2}>
+        <Text>{form.length === 0 ? '报名时不用填表' : `报名时要填的 ${form.length} 题`}</Text>
+      </View>
+      {form.map((field) => (
+        <FieldEditor
+          key={field.key}
+          field={field}
+          onChange={(next) => set(field.key, next)}
+          onRemove={() => onChange({ form: form.filter(({ key }) => key !== field.key) })}
+        />
+      ))}
+      <Button icon="plus" text="添加一题" onTap={() => onChange({ form: [...form, newField(form)] })} />
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '报名进度', enablePullDownRefresh: true })
