@@ -33,7 +33,7 @@ export const listSignupEvents = action('signup.events', {
         opensAt: instant,
         closesAt: instant,
         startsAt: v.nullable(instant),
-        /** Of the departments that the caller may see. */
+        /** Of the departments that the caller may see; one a team. */
         in: count(),
         waiting: count(),
         /** All places; null = as many as come. */

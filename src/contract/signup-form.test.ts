@@ -54,5 +54,6 @@ test('a form has each key once, a choice has two options, and limits are in orde
   expect(refused([FIELDS[0], FIELDS[0]])).toEqual(['题目编号不能重复'])
   expect(refused([{ ...FIELDS[1], options: ['M'] }])).toEqual(['单选题至少要有两个选项'])
   expect(refused([{ ...FIELDS[2], min: 3, max: 2 }])).toEqual(['最小值不能大于最大值'])
-  expect(refused([{ ...FIELDS[0], key: '__proto__' }])).toEqual([expect.stringContaining('编号')])
+  expect(refused([{ ...FIELDS[0], key: 'constructor' }])).toEqual(['这个编号不能用，请换一个'])
+  expect(refused([{ ...FIELDS[0], key: '__proto__' }])?.[0]).toContain('小写字母开头')
 })

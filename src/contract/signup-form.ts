@@ -28,6 +28,7 @@ const sensitive = v.object({ seenBy: v.picklist(['committee', 'chair']), eraseOn
 export const fieldKey = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-zA-Z0-9]{0,19}$/, '编号由字母和数字组成，以小写字母开头'),
+  v.check((key) => !(key in {}), '这个编号不能用，请换一个'),
 )
 
 /**

@@ -230,13 +230,16 @@ export const enrol = action('signup.enrol', {
   }),
   output: v.object({ enrolment: enrolmentView }),
 })
-/** Another session (which must have a place free: the old one is kept else), other answers, another team. */
+/**
+ * Another session (which must have a place free: the old one is kept else), other answers, another team; what is left out
+ * stays.
+ */
 export const changeEnrolment = action('signup.change', {
   who: PEOPLE,
   input: v.object({
     id,
     session: v.optional(v.nullable(id), null),
-    answers: v.optional(answers, {}),
+    answers: v.optional(answers),
     selfCheck: v.optional(v.nullable(verdict), null),
     team: v.optional(v.nullable(team), null),
     nonce,

@@ -59,6 +59,14 @@ test('the switch for letters to deal with is there for those who have a desk, an
   for (const person of [box.dean, box.chair, box.liaison]) expect(await kinds(person)).toContain('letter.due')
 })
 
+test('a student who signed is told like a colleague, and may wish not to be', async () => {
+  const { id = '' } = await box.write({}, box.student)
+  await box.dean.ask(moveLetter, { id, move: 'accept' })
+  await box.runTimer(sendReminders)
+  expect((await inbox(box.student)).map(({ title }) => title)).toEqual(['您的来信有新进展'])
+  expect((await box.student.ask(getPreferences, {})).kinds.map(({ kind }) => kind)).toContain('letter.news')
+})
+
 test('a student who signed finds in the list which letters have moved since they were opened', async () => {
   const { id = '' } = await box.write({}, box.student)
   const { id: quiet = '' } = await box.write({}, box.student)

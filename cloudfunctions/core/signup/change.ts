@@ -71,9 +71,9 @@ export const changeHandler = handle(changeEnrolment, async (ctx, input) => {
     refuse(whyNotSession(event, kind, elsewhere, person, ctx.now))
     requireSelfCheck(event, kind, elsewhere, selfCheck)
   }
-  const others = await teamPeople(ctx, event, person, team)
+  const others = team ? await teamPeople(ctx, event, person, team) : []
   const blanks = await Promise.all(others.map((one) => freshEnrolment(ctx, event, one)))
-  const answers = await keptAnswers(ctx, event, input.answers, known.answers)
+  const answers = input.answers ? await keptAnswers(ctx, event, input.answers, known.answers) : known.answers
   const doc = await ctx.store.transaction(async (tx) => {
     const before = await tx.get('enrolments', known._id)
     if (before?.state !== known.state || before.session !== known.session)

@@ -6,6 +6,7 @@ import {
   saveSignup,
   stepSignup,
 } from '../../../src/contract/signup-desk'
+import { settleSignups } from './promote'
 import { ACTIVITY, CHECK_UP, DRIVE, INSURANCE, sessionAt, setSignups } from './testing'
 
 const { branch, account, opened, committee, join, own, sessionOf } = setSignups()
@@ -122,6 +123,19 @@ test('more places go to those who wait; a session that gets a limit counts who i
   expect(await join(await account(13), id, 'pm')).toMatchObject({ data: { enrolment: { state: 'waiting' } } })
   await branch().as(c).ask(cancelEnrolment, { id })
   expect(await own(await account(13), id)).toMatchObject({ state: 'offered' })
+})
+
+test('a limit that is lifted lets in all who wait, fifty at once and the rest by the timer', async () => {
+  const limited = sessionAt('am', '09:00', '11:00', 1)
+  const id = await opened({ ...ACTIVITY, sessions: [limited] })
+  for (let i = 101; i <= 153; i++) await join(await account(i), id)
+  const draft = { ...ACTIVITY, sessions: [{ ...limited, capacity: null }] }
+  await committee().ask(saveSignup, { id, version: 2, draft })
+  const offered = () => branch().store.count('enrolments', { event: id, state: 'offered' })
+  expect(await offered()).toBe(50)
+  await branch().runTimer(settleSignups)
+  expect(await offered()).toBe(52)
+  expect(await join(await account(154), id)).toMatchObject({ data: { enrolment: { state: 'in' } } })
 })
 
 test('what was closed or cancelled by mistake opens again, with a reason', async () => {

@@ -1,7 +1,7 @@
 import { enrol } from '../../../src/contract/signup'
 import { AppError } from '../app-error'
 import { handle } from '../handler'
-import { keptAnswers } from './answers'
+import { dropFiles, keptAnswers } from './answers'
 import type { EnrolmentDoc } from './documents'
 import { join, say } from './join'
 import { enrolmentId, loadPublished } from './load'
@@ -27,7 +27,14 @@ export const enrolHandler = handle(enrol, async (ctx, input) => {
     const answers = await keptAnswers(ctx, event, input.answers, known?.answers ?? {})
     const asked = event.team && team ? { name: team.name, people } : null
     const wanted = { ...common, session: kind.has.sessions ? session : null, answers, team: asked }
-    doc = await join(ctx, { ...wanted, honours: kind.has.honours && honours })
+    doc = await join(ctx, { ...wanted, honours: kind.has.honours && honours }).catch(
+      async (error: unknown) => {
+        await dropFiles(ctx, answers, known?.answers ?? {})
+        throw error
+      },
+    )
+    await dropFiles(ctx, { ...known?.answers }, doc.answers)
+    await dropFiles(ctx, answers, doc.answers)
     // A place may be free and others wait for it: it is offered to them.
     if (doc.state === 'waiting' && doc.session) await promote(ctx, event, doc.session)
   } else if (mode === 'later') {

@@ -81,6 +81,8 @@ test('a file is kept as a copy that its writer cannot reach, stays through a cha
     'signup/bad_file',
   )
   expect(await change({ partner: 'm_999' })).toBe('roster/not_found')
+  expect(await branch().liaison.code(changeEnrolment, { id, nonce: nonce() })).toBe('ok')
+  expect(await kept()).toEqual(first)
   expect(await change({})).toBe('ok')
   branch().clock.now = '2026-09-25T05:00:00.000Z'
   await branch().runTimer(removeOldFiles)

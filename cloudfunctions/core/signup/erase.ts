@@ -32,8 +32,9 @@ async function eraseEvent(ctx: Context, event: SignupEventDoc, today: string) {
   )
   const keys = new Set(due.map(({ key }) => key))
   let people = 0
-  for (const doc of await ctx.store.find('enrolments', { event: event._id })) {
-    if (await eraseAnswers(ctx, doc, keys)) people++
+  for (const doc of await ctx.store.find('enrolments', { event: event._id }, { fields: ['answers'] })) {
+    if (Object.keys(doc.answers).some((key) => keys.has(key)) && (await eraseAnswers(ctx, doc, keys)))
+      people++
   }
   await ctx.store.transaction(async (tx) => {
     const now = await tx.get('signup_events', event._id)

@@ -46,6 +46,8 @@ export interface SignupKind extends SignupKindView {
   next?(event: SignupEventDoc, doneOn: string): string
   readonly columns?: readonly ExtraColumn[]
   readonly undone?: UndoneReminder
+  /** The committee has so many days after the end to hand in the statistics. */
+  readonly reportDays?: number
   /**
    * Something follows from an outcome: called in the transaction that changes it, only when it really changes, so that
    * a correction from donated to no show and back is told as two changes. `null` = none.

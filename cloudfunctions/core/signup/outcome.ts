@@ -11,6 +11,8 @@ import { personOf } from './person'
 import { whyNoOutcome } from './row'
 import { refuse } from './rules'
 
+const AT_ONCE = 10
+
 type Outcome = { id: string; amount: number | null } | null
 
 /** @throws AppError signup/wrong_outcome: not one of the kind's, or an amount where none belongs */
@@ -54,9 +56,13 @@ const set = handle(setOutcome, async (ctx, { id, personIds, outcome, amount }) =
   const { event, kind } = await loadPublished(ctx, id)
   const wanted = outcome === null ? null : { id: outcome, amount }
   requireOutcome(kind, wanted)
+  const people = [...new Set(personIds)]
   let changed = 0
-  for (const person of new Set(personIds)) {
-    if (await enter(ctx, { event, kind, person, by: memberOf(ctx)._id }, wanted)) changed++
+  for (let at = 0; at < people.length; at += AT_ONCE) {
+    const entered = people
+      .slice(at, at + AT_ONCE)
+      .map((person) => enter(ctx, { event, kind, person, by: memberOf(ctx)._id }, wanted))
+    changed += (await Promise.all(entered)).filter(Boolean).length
   }
   return { changed }
 })

@@ -110,14 +110,25 @@ async function outcomesOf(
 
 /** Places are those of everybody, in teams where teams sign up; who came is counted of the own departments. */
 async function sessionsOf(ctx: Context, event: SignupEventDoc): Promise<SignupProgress['sessions']> {
-  const [docs, came] = await Promise.all([
-    ctx.store.find('signup_sessions', { event: event._id }),
+  // Places are the whole branch's, and one a team.
+  const holders = { event: event._id, captain: null }
+  const [states, came] = await Promise.all([
+    ctx.store.group('enrolments', holders, ['session', 'state']),
     ctx.store.group('enrolments', { ...ownRows(ctx, event._id), checkedInAt: { gt: '' } }, ['session']),
   ])
   return event.sessions.map(({ key, title, startsAt, capacity }) => {
-    const { held = 0, waiting = 0 } = docs.find((one) => one.key === key) ?? {}
+    const of = (state: string) =>
+      states.find((one) => one.key.session === key && one.key.state === state)?.count ?? 0
     const checkedIn = came.find((one) => one.key.session === key)?.count ?? 0
-    return { key, title, startsAt, capacity, taken: held, waiting, checkedIn }
+    return {
+      key,
+      title,
+      startsAt,
+      capacity,
+      taken: of('in') + of('offered'),
+      waiting: of('waiting'),
+      checkedIn,
+    }
   })
 }
 

@@ -1,12 +1,15 @@
 import type { Context } from '../context'
 import { groupBy } from '../group-by'
 import { announceOffer } from '../reminder/kinds/signup-offer'
-import type { EnrolmentDoc, SignupEventDoc } from './documents'
+import type { EnrolmentDoc, SignupEventDoc, SignupSessionDoc } from './documents'
 import { sessionId } from './load'
 import { phaseOf, sessionOf } from './phase'
 import { leavePlace, saveStep, stepped } from './places'
 
 const HOUR_MS = 3600_000
+/** So many offers fit into one call; the timer, which has a minute, goes on with the rest. */
+const IN_A_CALL = 50
+const IN_A_RUN = 300
 
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
@@ -28,6 +31,9 @@ async function settleLapsed(ctx: Context, event: string, key: string) {
   }
 }
 
+const hasFree = ({ capacity, held }: Pick<SignupSessionDoc, 'capacity' | 'held'>): boolean =>
+  capacity === null || held < capacity
+
 /** Offers a place to this one if there is a place and it still waits. */
 function offer(
   ctx: Context,
@@ -40,7 +46,7 @@ function offer(
   return ctx.store.transaction(async (tx) => {
     const _id = sessionId(event._id, key)
     const session = await tx.get('signup_sessions', _id)
-    if (!session?.open || session.capacity === null || session.held >= session.capacity) return false
+    if (!session?.open || !hasFree(session)) return false
     const doc = await tx.get('enrolments', id)
     if (doc?.state !== 'waiting' || doc.session !== key) return true
     await tx.set('signup_sessions', { ...session, held: session.held + 1, waiting: session.waiting - 1 })
@@ -55,17 +61,18 @@ function offer(
  * Offers free places of a session to those who wait, in the order of their numbers, each for a time. Whoever does it
  * at the same moment is no obstacle; what a call that broke off has left, the timer settles.
  */
-export async function promote(ctx: Context, event: SignupEventDoc, key: string): Promise<void> {
+export async function promote(
+  ctx: Context,
+  event: SignupEventDoc,
+  key: string,
+  most = IN_A_CALL,
+): Promise<void> {
   const session = sessionOf(event, key)
   if (!session || session.startsAt <= ctx.now || !['open', 'over'].includes(phaseOf(event, ctx.now))) return
   await settleLapsed(ctx, event._id, key)
-  for (;;) {
-    const {
-      capacity,
-      held = 0,
-      waiting = 0,
-    } = (await ctx.store.get('signup_sessions', sessionId(event._id, key))) ?? {}
-    if (capacity === undefined || capacity === null || held >= capacity || waiting === 0) return
+  for (let offered = 0; offered < most; offered++) {
+    const counted = await ctx.store.get('signup_sessions', sessionId(event._id, key))
+    if (!counted || counted.waiting === 0 || !hasFree(counted)) return
     const [next] = await ctx.store.find(
       'enrolments',
       { event: event._id, session: key, state: 'waiting', captain: null },
@@ -91,6 +98,6 @@ export async function settleSignups(ctx: Context): Promise<void> {
   ]
   for (const [id, own] of groupBy(sessions, ({ event }) => event)) {
     const event = await ctx.store.get('signup_events', id)
-    for (const key of new Set(own.map((one) => one.key))) if (event) await promote(ctx, event, key)
+    for (const key of new Set(own.map((one) => one.key))) if (event) await promote(ctx, event, key, IN_A_RUN)
   }
 }

@@ -1,13 +1,19 @@
 import { unbindStudent } from '../../../src/contract/identity'
 import { listInbox } from '../../../src/contract/reminder'
 import { enrol, reportDone } from '../../../src/contract/signup'
-import { saveSignup, setOutcome, stepSignup } from '../../../src/contract/signup-desk'
+import { saveSignup, setOutcome, signupStatistics, stepSignup } from '../../../src/contract/signup-desk'
 import { addDays, instantOf } from '../../../src/contract/time'
 import { sendReminders } from '../reminder/job'
 import { eraseSignups } from './erase'
 import { ACTIVITY, CHECK_UP, DRIVE, INSURANCE, nonce, sessionAt, setSignups } from './testing'
 
 const { branch, opened, committee, join } = setSignups()
+
+const later = {
+  ...sessionAt('am', '09:00', '11:00', 2),
+  startsAt: instantOf('2026-10-12', '09:00'),
+  endsAt: instantOf('2026-10-12', '11:00'),
+}
 
 const titlesOf = async (openid: string) =>
   (await branch().as(openid).ask(listInbox, {})).messages.map(({ title }) => title).reverse()
@@ -104,6 +110,29 @@ test('a student who gives the number back leaves the place to the next, and is n
   await branch().as('demo-student').ask(unbindStudent, { studentNo: '20230101' })
   expect(await branch().store.get('enrolments', `${id}:m_004`)).toMatchObject({ state: 'offered' })
   expect(JSON.stringify(await branch().store.find('enrolments', { event: id }))).not.toContain('尹小满')
+})
+
+test('after a drive the committee is told to hand in the sheet within two days, unless it has', async () => {
+  const id = await opened(DRIVE)
+  await days('2026-10-08', 2)
+  expect(await titlesOf('demo-chair')).toEqual([])
+  branch().clock.now = instantOf('2026-10-09', '16:30')
+  await branch().runTimer(sendReminders)
+  expect(await titlesOf('demo-chair')).toEqual(['秋季义务献血：请报统计表'])
+  expect(await titlesOf('demo-liaison')).toEqual([])
+  const other = await opened({
+    ...DRIVE,
+    title: '第二次献血',
+    opensAt: branch().clock.now,
+    closesAt: instantOf('2026-10-12', '08:00'),
+    changesUntil: instantOf('2026-10-12', '08:00'),
+    sessions: [later],
+  })
+  branch().clock.now = instantOf('2026-10-12', '11:30')
+  await committee().ask(signupStatistics, { id: other, purpose: '报校工会' })
+  await branch().runTimer(sendReminders)
+  expect(await titlesOf('demo-chair')).toHaveLength(1)
+  expect(id).not.toBe(other)
 })
 
 test('an event that is cancelled tells everybody in it why, once', async () => {

@@ -46,6 +46,7 @@ export function whyNotSession(
 export function whyFixed(event: SignupEventDoc, doc: EnrolmentDoc, now: string): ErrorCode | null {
   if (event.state !== 'open') return 'signup/not_open'
   if (doc.checkedInAt !== null || doc.outcome !== null) return 'signup/been_there'
+  if (doc.loans.some(({ backAt }) => backAt === null)) return 'signup/lent_out'
   return now > event.changesUntil ? 'signup/too_late' : null
 }
 

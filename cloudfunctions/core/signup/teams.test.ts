@@ -2,7 +2,7 @@ import { cancelEnrolment, changeEnrolment } from '../../../src/contract/signup'
 import { getSignupProgress, listSignupPeople } from '../../../src/contract/signup-desk'
 import { ACTIVITY, nonce, sessionAt, setSignups } from './testing'
 
-const { branch, account, opened, join, own, sessionOf } = setSignups()
+const { branch, account, opened, join, own, sessionOf, committee } = setSignups()
 const MATCH = { ...ACTIVITY, team: { min: 2, max: 3 }, sessions: [sessionAt('am', '09:00', '11:00', 1)] }
 const team = (name: string, ...members: string[]) => ({ team: { name, members } })
 
@@ -29,6 +29,8 @@ test('a captain signs up a team: one place for all, and each is in it with a cod
   expect(mine?.team?.members.map(({ id }) => id)).toEqual(['m_011', 'm_012'])
   expect(other).toMatchObject({ state: 'in', session: 'am', team: { name: '旋风', mine: false } })
   expect(new Set([mine?.code, other?.code]).size).toBe(2)
+  const { sessions, total } = await committee().ask(getSignupProgress, { id })
+  expect([sessions, total]).toMatchObject([[{ capacity: 1, taken: 1 }], { in: 3 }])
 })
 
 test('nobody is in two teams, however many captains name them at once', async () => {
@@ -56,7 +58,8 @@ test('the others of a team follow their captain: onto the list, into the offer, 
 })
 
 test('one of a team leaves, the captain takes in another; only the captain may', async () => {
-  const id = await opened(MATCH)
+  const sessions = [...MATCH.sessions, sessionAt('pm', '14:00', '16:00', 1)]
+  const id = await opened({ ...MATCH, sessions })
   const captain = await account(10)
   await join(captain, id, 'am', team('甲', 'm_011', 'm_012'))
   const leaver = await account(11)
@@ -71,6 +74,13 @@ test('one of a team leaves, the captain takes in another; only the captain may',
   expect(await change(captain, 'm_014', 'm_015')).toBe('ok')
   expect(await own(await account(12), id)).toMatchObject({ state: 'cancelled' })
   expect(await own(await account(14), id)).toMatchObject({ state: 'in' })
+  // To another session the team comes along.
+  const moved = await branch().as(captain).ask(changeEnrolment, { id, session: 'pm', nonce: nonce() })
+  expect(moved.enrolment).toMatchObject({
+    session: 'pm',
+    team: { members: [{ id: 'm_014' }, { id: 'm_015' }] },
+  })
+  expect(await own(await account(15), id)).toMatchObject({ session: 'pm' })
   // Who left may be taken in again.
   expect(await change(captain, 'm_011')).toBe('ok')
   expect(await own(leaver, id)).toMatchObject({ state: 'in' })

@@ -9,7 +9,7 @@ import { useAsk } from '../../lib/use-ask'
 const deals = (me: Me): boolean =>
   isLiaison(me) || me.roles.includes('dean') || me.roles.includes('secretary')
 
-/** Students have no messages: that a letter with their name has moved is said here, and no push tells of it. */
+/** That a letter with a name has moved is said here at once: few students will have allowed messages. */
 function News() {
   const { data } = useAsk(listMyLetters, {})
   const moved = data?.letters.some(({ mode, news }) => mode === 'named' && news)

@@ -7,6 +7,7 @@ import { go } from '../../lib/nav'
 import { confirm } from '../../lib/say'
 import { useDo } from '../../lib/use-do'
 import { Mailbox } from './mailbox'
+import { Messages } from './messages'
 import { Signups, SignupsNow } from './signups'
 
 /** Somebody whom the branch does not know yet. */
@@ -45,6 +46,7 @@ export function Student({ me: { branch, student, ...me }, onLeave }: StudentProp
       <Mailbox me={{ branch, ...me }} />
       {student && (
         <Card title="我的登记">
+          <Messages />
           <Row
             icon="id-card"
             title={student.name}

@@ -99,7 +99,11 @@ export function Join({ signup, changing, onDone, onRefused, onClose, head }: Joi
     <>
       {head}
       {kind.has.sessions && (
-        <Sessions sessions={sessions} chosen={draft.session} onChoose={(session) => change({ session })} />
+        <Sessions
+          sessions={sessions}
+          chosen={draft.session}
+          onChoose={(session) => change(() => ({ session }))}
+        />
       )}
       {checked && (
         <Outcome
@@ -109,7 +113,13 @@ export function Join({ signup, changing, onDone, onRefused, onClose, head }: Joi
           onAgain={() => setChecking(true)}
         />
       )}
-      {team && <TeamFields team={draft.team} size={team} onChange={(next) => change({ team: next })} />}
+      {team && (
+        <TeamFields
+          team={draft.team}
+          size={team}
+          onChange={(edit) => change((before) => ({ team: edit(before.team) }))}
+        />
+      )}
       {form.length > 0 && !advised && (
         <Card title="请填写">
           <Fields
@@ -118,10 +128,10 @@ export function Join({ signup, changing, onDone, onRefused, onClose, head }: Joi
             names={draft.names}
             wrong={wrong}
             onChange={(key, value, names = {}) =>
-              change({
-                answers: { ...draft.answers, [key]: value },
-                names: { ...draft.names, ...names },
-              })
+              change((before) => ({
+                answers: { ...before.answers, [key]: value },
+                names: { ...before.names, ...names },
+              }))
             }
           />
         </Card>
@@ -132,7 +142,7 @@ export function Join({ signup, changing, onDone, onRefused, onClose, head }: Joi
             label="上光荣榜"
             note="公开姓名和部门；默认不公开，之后随时可以改"
             on={draft.honours}
-            onChange={(honours) => change({ honours })}
+            onChange={(honours) => change(() => ({ honours }))}
           />
         </Card>
       )}

@@ -8,18 +8,24 @@ import type { TeamDraft } from './join-draft'
 interface TeamFieldsProps {
   team: TeamDraft
   size: { min: number; max: number }
-  onChange: (team: TeamDraft) => void
+  onChange: (edit: (before: TeamDraft) => TeamDraft) => void
 }
 
 /** The captain, who is the caller, signs up the team. */
 export function TeamFields({ team, size: { min, max }, onChange }: TeamFieldsProps) {
   const { name, members } = team
-  const add = (person: { id: string; name: string }) => {
-    if (!members.some(({ id }) => id === person.id)) onChange({ name, members: [...members, person] })
-  }
+  const withMembers = (edit: (before: TeamDraft['members']) => TeamDraft['members']) =>
+    onChange((before) => ({ ...before, members: edit(before.members) }))
+  const add = (person: { id: string; name: string }) =>
+    withMembers((before) => [...before.filter(({ id }) => id !== person.id), person])
   return (
     <Card title="我的队">
-      <TextField label="队名" value={name} max={20} onChange={(next) => onChange({ name: next, members })} />
+      <TextField
+        label="队名"
+        value={name}
+        max={20}
+        onChange={(next) => onChange((before) => ({ ...before, name: next }))}
+      />
       <Text className="quiet">
         您是队长，连您在内 {min === max ? min : `${min} 至 ${max}`} 人；现在 {members.length + 1} 人。
       </Text>
@@ -32,7 +38,7 @@ export function TeamFields({ team, size: { min, max }, onChange }: TeamFieldsPro
               small
               text="移除"
               label={`移除${person.name}`}
-              onTap={() => onChange({ name, members: members.filter(({ id }) => id !== person.id) })}
+              onTap={() => withMembers((before) => before.filter(({ id }) => id !== person.id))}
             />
           }
         />

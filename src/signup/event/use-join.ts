@@ -45,11 +45,13 @@ export function useJoin({ signup, changing, onDone, onRefused }: JoinOptions) {
     void say(error).then(onRefused)
   })
   const judged = useMemo(() => judge(form, draft.answers), [form, draft.answers])
-  const change = (part: Partial<JoinDraft>) => {
-    const next = { ...draft, ...part }
-    setDraft(next)
-    keepDraft(user, draftId(id), next)
-  }
+  // Two taps may come before the page is drawn anew: each changes what the other has left.
+  const change = (edit: (before: JoinDraft) => Partial<JoinDraft>) =>
+    setDraft((before) => {
+      const next = { ...before, ...edit(before) }
+      keepDraft(user, draftId(id), next)
+      return next
+    })
   const session = signup.sessions.find(({ key }) => key === draft.session) ?? null
   const day = dayOf(session?.startsAt ?? new Date().toISOString())
   const rules = signup.selfCheck && rulesOn(signup.selfCheck.rules, day)

@@ -123,7 +123,8 @@ interface QuestionsProps {
 /** The self-check: what is answered here is judged on this phone and leaves it in no form. */
 export function Questions({ rules, gives, onAnswered, onClose }: QuestionsProps) {
   const [given, setGiven] = useState<Given>(NOTHING_GIVEN)
-  const change = (part: Partial<Given>) => setGiven({ ...given, ...part })
+  // Two taps may come before the page is drawn anew: each changes what the other has left.
+  const change = (part: Partial<Given>) => setGiven((before) => ({ ...before, ...part }))
   const answers = complete(given)
   return (
     <>

@@ -5,6 +5,7 @@ import { TextArea } from '../../components/text-area'
 import { DONATIONS } from '../../contract/donor-rules'
 import { AUDIENCES } from '../../contract/signup'
 import type { SignupDraft, SignupEvent } from '../../contract/signup-desk'
+import type { Change } from './use-draft'
 
 export interface PartProps {
   draft: SignupDraft
@@ -12,7 +13,7 @@ export interface PartProps {
   departments: SignupEvent['departments']
   /** People can see it: what they relied on stays. */
   published: boolean
-  onChange: (part: Partial<SignupDraft>) => void
+  onChange: Change
 }
 
 /** What it is called and what is said about it. */

@@ -11,8 +11,10 @@ export function Quotas({ draft, kind, departments, onChange }: PartProps) {
   if (!kind.has.quotas || draft.audience === 'students') return null
   const placesOf = (id: string) => draft.quotas.find(({ department }) => department === id)?.places ?? 0
   const set = (id: string, places: number) => {
-    const others = draft.quotas.filter(({ department }) => department !== id)
-    onChange({ quotas: places > 0 ? [...others, { department: id, places }] : others })
+    onChange((before) => {
+      const others = before.quotas.filter(({ department }) => department !== id)
+      return { quotas: places > 0 ? [...others, { department: id, places }] : others }
+    })
   }
   const sum = draft.quotas.reduce((all, { places }) => all + places, 0)
   return (
@@ -43,12 +45,12 @@ export function Teams({ draft: { team }, kind, published, onChange }: PartProps)
           <NumberField
             label="每队至少几人"
             value={team.min}
-            onChange={(min) => onChange({ team: { ...team, min } })}
+            onChange={(min) => onChange((before) => ({ team: before.team && { ...before.team, min } }))}
           />
           <NumberField
             label="每队最多几人"
             value={team.max}
-            onChange={(max) => onChange({ team: { ...team, max } })}
+            onChange={(max) => onChange((before) => ({ team: before.team && { ...before.team, max } }))}
           />
         </View>
       )}

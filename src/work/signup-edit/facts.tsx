@@ -9,7 +9,9 @@ const MOST = 10
 /** What is to be seen at one glance, a line each: 「费用 24 元」. */
 export function Facts({ draft: { facts }, onChange }: PartProps) {
   const set = (at: number, part: Partial<(typeof facts)[number]>) =>
-    onChange({ facts: facts.map((one, i) => (i === at ? { ...one, ...part } : one)) })
+    onChange((before) => ({
+      facts: before.facts.map((one, i) => (i === at ? { ...one, ...part } : one)),
+    }))
   return (
     <Fold title={facts.length > 0 ? `要点 ${facts.length} 条` : '要点（可不填）'} open={facts.length > 0}>
       {facts.map(({ label, value }, at) => (

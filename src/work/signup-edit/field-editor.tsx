@@ -34,10 +34,10 @@ const Limit = ({ label, value, onChange }: LimitProps) => (
   />
 )
 
-type Set = (part: Partial<FormField>) => void
+type SetField = (part: Partial<FormField>) => void
 
 /** Who alone may read the answer, and when it is erased. */
-function Sensitive({ field: { sensitive }, set }: { field: FormField; set: Set }) {
+function Sensitive({ field: { sensitive }, set }: { field: FormField; set: SetField }) {
   const seenBy = sensitive?.seenBy ?? 'committee'
   return (
     <>
@@ -74,15 +74,14 @@ function Sensitive({ field: { sensitive }, set }: { field: FormField; set: Set }
 
 interface FieldEditorProps {
   field: FormField
-  onChange: (field: FormField) => void
+  onChange: SetField
   onRemove: () => void
 }
 
 /** One question of the form. */
-export function FieldEditor({ field, onChange, onRemove }: FieldEditorProps) {
+export function FieldEditor({ field, onChange: set, onRemove }: FieldEditorProps) {
   const { label, type, required, help, options, min, max, unit } = field
   const [typed, setTyped] = useState(options.join('、'))
-  const set: Set = (part) => onChange({ ...field, ...part })
   return (
     <Card title={label || '题目'}>
       <TextField label="题目" value={label} max={30} onChange={(next) => set({ label: next })} />

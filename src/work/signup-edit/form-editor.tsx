@@ -7,8 +7,10 @@ import { FieldEditor } from './field-editor'
 
 /** What is asked of whoever signs up. */
 export function FormEditor({ draft: { form }, onChange }: PartProps) {
-  const set = (key: string, next: FormField) =>
-    onChange({ form: form.map((one) => (one.key === key ? next : one)) })
+  const set = (key: string, part: Partial<FormField>) =>
+    onChange((before) => ({
+      form: before.form.map((one) => (one.key === key ? { ...one, ...part } : one)),
+    }))
   return (
     <>
       <View className="section" role="heading" aria-level={2}>
@@ -18,11 +20,17 @@ export function FormEditor({ draft: { form }, onChange }: PartProps) {
         <FieldEditor
           key={field.key}
           field={field}
-          onChange={(next) => set(field.key, next)}
-          onRemove={() => onChange({ form: form.filter(({ key }) => key !== field.key) })}
+          onChange={(part) => set(field.key, part)}
+          onRemove={() =>
+            onChange((before) => ({ form: before.form.filter(({ key }) => key !== field.key) }))
+          }
         />
       ))}
-      <Button icon="plus" text="添加一题" onTap={() => onChange({ form: [...form, newField(form)] })} />
+      <Button
+        icon="plus"
+        text="添加一题"
+        onTap={() => onChange((before) => ({ form: [...before.form, newField(before.form)] }))}
+      />
     </>
   )
 }

@@ -32,7 +32,10 @@ const Package = ({ one: { name, note, from, to }, onChange, onRemove }: OneProps
 /** What somebody of which age gets, counted in completed years on one day. */
 export function Packages({ draft: { packages }, kind, onChange }: PartProps) {
   if (!kind.has.packages) return null
-  const set = (part: Partial<Packages>) => onChange({ packages: packages && { ...packages, ...part } })
+  const set = (edit: (before: Packages) => Partial<Packages>) =>
+    onChange((before) => ({
+      packages: before.packages && { ...before.packages, ...edit(before.packages) },
+    }))
   return (
     <>
       <Card title="套餐">
@@ -45,7 +48,9 @@ export function Packages({ draft: { packages }, kind, onChange }: PartProps) {
             })
           }
         />
-        {packages && <PickerField label="年龄算到哪天" value={packages.on} onChange={(on) => set({ on })} />}
+        {packages && (
+          <PickerField label="年龄算到哪天" value={packages.on} onChange={(on) => set(() => ({ on }))} />
+        )}
       </Card>
       {packages?.list.map((one, at) => (
         <Package
@@ -53,15 +58,17 @@ export function Packages({ draft: { packages }, kind, onChange }: PartProps) {
           key={at}
           one={one}
           onChange={(part) =>
-            set({ list: packages.list.map((each, i) => (i === at ? { ...each, ...part } : each)) })
+            set(({ list }) => ({ list: list.map((each, i) => (i === at ? { ...each, ...part } : each)) }))
           }
           onRemove={
-            packages.list.length > 1 ? () => set({ list: packages.list.filter((_, i) => i !== at) }) : null
+            packages.list.length > 1
+              ? () => set(({ list }) => ({ list: list.filter((_, i) => i !== at) }))
+              : null
           }
         />
       ))}
       {packages && (
-        <Button icon="plus" text="添加套餐" onTap={() => set({ list: [...packages.list, FIRST] })} />
+        <Button icon="plus" text="添加套餐" onTap={() => set(({ list }) => ({ list: [...list, FIRST] }))} />
       )}
     </>
   )

@@ -60,7 +60,9 @@ export function Sessions({ draft, kind, onChange }: PartProps) {
   if (!kind.has.sessions) return null
   const { sessions } = draft
   const set = (key: string, part: Partial<SessionDraft>) =>
-    onChange({ sessions: sessions.map((one) => (one.key === key ? { ...one, ...part } : one)) })
+    onChange((before) => ({
+      sessions: before.sessions.map((one) => (one.key === key ? { ...one, ...part } : one)),
+    }))
   return (
     <>
       {sessions.map((session) => (
@@ -72,7 +74,10 @@ export function Sessions({ draft, kind, onChange }: PartProps) {
           onChange={(part) => set(session.key, part)}
           onRemove={
             sessions.length > 1
-              ? () => onChange({ sessions: sessions.filter(({ key }) => key !== session.key) })
+              ? () =>
+                  onChange((before) => ({
+                    sessions: before.sessions.filter(({ key }) => key !== session.key),
+                  }))
               : null
           }
         />

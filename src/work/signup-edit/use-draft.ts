@@ -14,6 +14,9 @@ import { useAskBeforeLeaving } from '../../lib/use-ask-before-leaving'
 import { useDo } from '../../lib/use-do'
 import { wrongField } from './wrong-field'
 
+/** A part of the draft, or what follows from the draft as it is. */
+export type Change = (edit: Partial<SignupDraft> | ((before: SignupDraft) => Partial<SignupDraft>)) => void
+
 /** A sign-up in the making, or one that is open and changed. What is typed stays, whatever the server answers. */
 export function useDraft(opened: string) {
   const [id, setId] = useState(opened)
@@ -37,7 +40,9 @@ export function useDraft(opened: string) {
   const can = ask.data?.can ?? { edit: true as const, publish: true as const }
   const changed = draft !== sent
   const letGo = useAskBeforeLeaving(changed && draft !== null && can.edit === true)
-  const change = (part: Partial<SignupDraft>) => setDraft((before) => before && { ...before, ...part })
+  // Two taps may come before the page is drawn anew: each changes what the other has left.
+  const change: Change = (edit) =>
+    setDraft((before) => before && { ...before, ...(typeof edit === 'function' ? edit(before) : edit) })
   const send = async (): Promise<string> => {
     if (!draft || !changed || can.edit !== true) return id
     const saved = await call(saveSignup, { ...(id && { id }), version, draft })

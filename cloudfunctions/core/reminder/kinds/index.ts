@@ -9,6 +9,7 @@ import { signupMoved } from './signup-moved'
 import { signupNext } from './signup-next'
 import { signupOff } from './signup-off'
 import { signupOffer } from './signup-offer'
+import { signupReport } from './signup-report'
 import { signupTomorrow } from './signup-tomorrow'
 import { signupUndone } from './signup-undone'
 import { voucherExpiry } from './voucher-expiry'
@@ -30,4 +31,5 @@ export const KINDS: readonly Kind[] = [
   signupTomorrow,
   signupUndone,
   signupNext,
+  signupReport,
 ]

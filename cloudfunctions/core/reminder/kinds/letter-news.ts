@@ -28,6 +28,7 @@ export const letterNews: Kind = {
   about: '您署名的来信受理、转办、答复的时候',
   template: 'todo',
   reminds: false,
+  students: true,
 
   occasions: async () => [],
   undone: async () => [],

@@ -44,6 +44,7 @@ export const blood: SignupKind = {
   states: { in: '已预约', later: '到时再约' },
   refuse: ({ sessions }) => (sessions.length === 0 ? 'signup/needs_session' : null),
   honoured: DONATED,
+  reportDays: 2,
   next: (_event, doneOn) => nextWhole(donorRulesOn(doneOn), doneOn),
   /** Who gave is visited; an amount that is put right changes nothing about that. */
   async onOutcome(ctx, tx, event, enrolment, before, after) {
