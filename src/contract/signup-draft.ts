@@ -43,7 +43,7 @@ export const signupDraft = v.object({
   closesAt: instant,
   /** Until when one can change or cancel by oneself. */
   changesUntil: instant,
-  /** How long an offered place is kept. */
+  /** How long an offered place is kept, the hours not counted in which nobody is woken. */
   answerHours: v.optional(v.pipe(count(168), v.minValue(1, '至少 1 小时')), 12),
   sessions: v.optional(
     v.pipe(

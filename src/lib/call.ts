@@ -41,13 +41,13 @@ const mayPass = ({ code, lost }: CallError): boolean =>
 
 /**
  * Asks the server; both ends are inferred from the action. Trouble that may pass is waited out where asking twice
- * is the same as asking once: with a nonce, or where the caller says so (`repeat`).
+ * is the same as asking once: with a nonce, or where the caller says so (`repeat`), while the server is busy for `busyForMs`.
  * @throws CallError
  */
 export async function call<A extends Action>(
   action: A,
   input: Input<A>,
-  { repeat = 'nonce' in Object(input) } = {},
+  { repeat = 'nonce' in Object(input), busyForMs = BUSY_FOR_MS } = {},
 ): Promise<Output<A>> {
   const began = Date.now()
   for (let tries = 1; ; tries++) {
@@ -55,7 +55,7 @@ export async function call<A extends Action>(
       return await callOnce(action, input)
     } catch (error) {
       if (!repeat || !(error instanceof CallError) || !mayPass(error)) throw error
-      const waits = error.code === 'system/busy' && Date.now() - began < BUSY_FOR_MS
+      const waits = error.code === 'system/busy' && Date.now() - began < busyForMs
       if (tries >= MOST_TRIES && !waits) throw error
       await pause(tries)
     }

@@ -6,7 +6,7 @@ import type { EnrolmentDoc } from './documents'
 import { join, say } from './join'
 import { enrolmentId, loadPublished } from './load'
 import { personOf } from './person'
-import { promote } from './promote'
+import { hasLapsed, promote } from './promote'
 import { refuse, requireSelfCheck, whyNot, whyNotSession } from './rules'
 import { teamPeople } from './teams'
 import { viewEnrolment } from './view'
@@ -18,6 +18,8 @@ export const enrolHandler = handle(enrol, async (ctx, input) => {
   const person = await personOf(ctx)
   refuse(whyNot(event, kind, person, ctx.now))
   const known = await ctx.store.get('enrolments', enrolmentId(id, person.id))
+  // Whoever let an offer lapse may come back, behind the others.
+  if (known?.session && hasLapsed(known, ctx.now)) await promote(ctx, event, known.session)
   const common = { event, kind, person, by: person.id, reason: '' }
   let doc: EnrolmentDoc
   if (mode === 'join') {

@@ -92,13 +92,13 @@ test('a full session puts on the waiting list; who cancels makes room for the ne
   expect(await join(b, id)).toMatchObject({ data: { enrolment: { state: 'waiting', ahead: 0 } } })
   expect(await join(c, id)).toMatchObject({ data: { enrolment: { state: 'waiting', ahead: 1 } } })
   await branch().as(a).ask(cancelEnrolment, { id })
-  expect(await own(b, id)).toMatchObject({ state: 'offered', offeredUntil: '2026-09-25T16:00:00.000Z' })
+  expect(await own(b, id)).toMatchObject({ state: 'offered', offeredUntil: '2026-09-26T02:30:00.000Z' })
   const { signups } = await branch().as(b).ask(listSignups, {})
-  expect(signups).toMatchObject([{ todo: 'answer', offeredUntil: '2026-09-25T16:00:00.000Z' }])
+  expect(signups).toMatchObject([{ todo: 'answer', offeredUntil: '2026-09-26T02:30:00.000Z' }])
   await branch().runTimer(sendReminders)
   const { messages } = await branch().as(b).ask(listInbox, {})
   expect(messages).toMatchObject([{ title: '秋季义务献血：有名额了', page: `signup/event/index?id=${id}` }])
-  expect(messages[0]?.text).toContain('9月26日 00:00 前确认')
+  expect(messages[0]?.text).toContain('9月26日 10:30 前确认')
   // Nobody overtakes: while the place is offered it is taken.
   expect(codeOf(await join(a, id))).toBe('ok')
   expect(await own(a, id)).toMatchObject({ state: 'waiting', ahead: 1 })
@@ -118,12 +118,15 @@ test('an offer that is declined or not answered goes to the next, by the timer a
   await branch().as(b).ask(answerOffer, { id, accept: false })
   expect(await own(b, id)).toMatchObject({ state: 'cancelled' })
   expect(await own(c, id)).toMatchObject({ state: 'offered' })
-  branch().clock.now = '2026-09-25T16:00:00.001Z'
+  branch().clock.now = '2026-09-26T02:30:00.001Z'
   expect(await own(c, id)).toMatchObject({ state: 'cancelled', offeredUntil: null })
   expect(await own(d, id)).toMatchObject({ state: 'waiting' })
   await branch().runTimer(settleSignups)
   expect(await own(d, id)).toMatchObject({ state: 'offered' })
   expect(await branch().as(c).code(answerOffer, { id, accept: true })).toBe('signup/no_offer')
+  branch().clock.now = instantOf('2026-09-27', '12:00')
+  expect(codeOf(await join(d, id))).toBe('ok')
+  expect(await own(d, id)).toMatchObject({ state: 'in' })
   const doc = await branch().store.get('enrolments', `${id}:m_012`)
   expect(doc?.steps.map(({ state, by }) => `${state} ${by}`)).toEqual([
     'waiting m_012',

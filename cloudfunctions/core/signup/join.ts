@@ -26,10 +26,15 @@ export interface Wanted {
 export const sameSession = (doc: EnrolmentDoc, session: string | null): boolean =>
   doc.session === (session ?? ONLY)
 
-/** Already in it, the same way: a repeated tap. @throws AppError signup/already when it is another way */
+/**
+ * Already in it, the same way: a repeated tap.
+ * @throws AppError signup/already when it is another way, signup/been_there when it is done
+ */
 function already(doc: EnrolmentDoc | null, session: string | null): EnrolmentDoc | null {
   // Whoever was to be told later, arranges it alone or has declined may still come.
-  if (!doc || !isActive(doc) || ['later', 'own', 'declined'].includes(doc.state)) return null
+  if (!doc || !isActive(doc)) return null
+  if (doc.outcome !== null) throw new AppError('signup/been_there')
+  if (['later', 'own', 'declined'].includes(doc.state)) return null
   if (!sameSession(doc, session) || doc.captain !== null) throw new AppError('signup/already')
   return doc
 }
@@ -98,9 +103,9 @@ export async function say(
     const known = await tx.get('enrolments', blank._id)
     if (known && ['in', 'waiting', 'offered'].includes(known.state)) throw new AppError('signup/already')
     if (known?.state === state && known.laterOn === laterOn) return known
-    const outcome = known?.outcome ?? null
+    if (known && isActive(known) && known.outcome !== null) throw new AppError('signup/been_there')
     const next = stepped(
-      { ...blank, steps: known?.steps ?? [], outcome },
+      { ...blank, steps: known?.steps ?? [], loans: known?.loans ?? [] },
       { state, answers, laterOn },
       { at: ctx.now, by, reason },
     )

@@ -66,6 +66,9 @@ test('check-up: a session or an arrangement of one’s own, the package of the a
   expect((await committee().ask(getSignupProgress, { id })).outcomes).toMatchObject([
     { label: '已体检', people: 1 },
   ])
+  // What is done cannot be said otherwise.
+  expect(await say('demo-member', id, 'decline')).toBe('signup/been_there')
+  expect(await say('demo-member', id, 'join', 'am')).toBe('signup/been_there')
   await branch().store.update('members', 'm_024', { set: { birthday: '1982-01-01' } })
   await join('demo-liaison', id, 'am')
   const liaison = await branch().liaison.ask(getSignup, { id })

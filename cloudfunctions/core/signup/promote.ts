@@ -1,6 +1,7 @@
 import type { Context } from '../context'
 import { groupBy } from '../group-by'
 import { announceOffer } from '../reminder/kinds/signup-offer'
+import { awakeAfter } from '../reminder/quiet'
 import type { EnrolmentDoc, SignupEventDoc, SignupSessionDoc } from './documents'
 import { sessionId } from './load'
 import { phaseOf, sessionOf } from './phase'
@@ -42,7 +43,7 @@ function offer(
   id: string,
   startsAt: string,
 ): Promise<boolean> {
-  const until = earlier(new Date(Date.parse(ctx.now) + event.answerHours * HOUR_MS).toISOString(), startsAt)
+  const until = earlier(awakeAfter(ctx.quietHours, ctx.now, event.answerHours * HOUR_MS), startsAt)
   return ctx.store.transaction(async (tx) => {
     const _id = sessionId(event._id, key)
     const session = await tx.get('signup_sessions', _id)
@@ -68,8 +69,9 @@ export async function promote(
   most = IN_A_CALL,
 ): Promise<void> {
   const session = sessionOf(event, key)
-  if (!session || session.startsAt <= ctx.now || !['open', 'over'].includes(phaseOf(event, ctx.now))) return
+  if (!session) return
   await settleLapsed(ctx, event._id, key)
+  if (session.startsAt <= ctx.now || !['open', 'over'].includes(phaseOf(event, ctx.now))) return
   for (let offered = 0; offered < most; offered++) {
     const counted = await ctx.store.get('signup_sessions', sessionId(event._id, key))
     if (!counted || counted.waiting === 0 || !hasFree(counted)) return

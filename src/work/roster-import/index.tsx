@@ -31,6 +31,9 @@ function unfit({ name, size }: { name: string; size: number }): string {
   return size > MOST_SHEET_BYTES ? '文件超过 5 MB，请把名册单独另存为一个 .xlsx 后再选' : ''
 }
 
+/** For so long an import that died keeps the next from going on: the function's 60 s, and one try more. */
+const CALL_MS = 70_000
+
 /** Choose, look, write: nothing changes before the last tap. */
 export default function RosterImport() {
   const [on, setOn] = useState(dayOf(new Date().toISOString()))
@@ -78,7 +81,7 @@ export default function RosterImport() {
       if (!preview) return
       if (!(await confirm('写入名册', `${summaryOf(preview)}。写入后还可以整批撤销。`, '写入'))) return
       setProgress('正在写入……')
-      setWritten(await call(applyImport, { id: preview.id }))
+      setWritten(await call(applyImport, { id: preview.id }, { repeat: true, busyForMs: CALL_MS }))
       toast('已写入名册')
       await past.reload()
     })
