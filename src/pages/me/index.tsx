@@ -9,6 +9,7 @@ import { showNo } from '../../contract/proposal'
 import { exportMyData } from '../../contract/roster'
 import { showInstant, showWholeDay } from '../../contract/time'
 import { call } from '../../lib/call'
+import { go } from '../../lib/nav'
 import { saveFile } from '../../lib/save-file'
 import { useAsk } from '../../lib/use-ask'
 import { useDo } from '../../lib/use-do'
@@ -30,7 +31,7 @@ export default function MePage() {
   return (
     <Screen foot={<Button icon="download" text="导出我的资料" busy={busy} onTap={() => void save()} />}>
       <Loaded ask={ask}>
-        {({ fields, claims, vouchers, visits, proposals, corrections }) => (
+        {({ fields, claims, vouchers, visits, proposals, signups, corrections }) => (
           <>
             <Card title="名册上的我">
               {fields.map((one) => (
@@ -78,6 +79,19 @@ export default function MePage() {
                     title={one.title}
                     note={`${one.kind}，${showWholeDay(one.on)}发放`}
                     side={one.state}
+                  />
+                ))}
+              </Card>
+            )}
+            {signups.length > 0 && (
+              <Card title="我的报名">
+                {signups.map(({ id, kind, title, state, answers, on }) => (
+                  <Row
+                    key={id}
+                    title={title}
+                    note={[`${kind}，${showWholeDay(on)}`, answers].filter(Boolean).join('\n')}
+                    side={state}
+                    onTap={() => go('signup/event', { id })}
                   />
                 ))}
               </Card>

@@ -66,17 +66,19 @@ export default function SignupDoor() {
           )
         }
       </Loaded>
-      <Loaded ask={watch}>
-        {(door) => (
-          <>
-            <LiveCode door={door} />
-            <Card>
-              <Progress label="已签到" done={door.checkedIn} of={door.expected} />
-            </Card>
-            <Recent recent={door.recent} />
-          </>
-        )}
-      </Loaded>
+      {event.data && (
+        <Loaded ask={watch}>
+          {(door) => (
+            <>
+              <LiveCode door={door} />
+              <Card>
+                <Progress label="已签到" done={door.checkedIn} of={door.expected} />
+              </Card>
+              <Recent recent={door.recent} />
+            </>
+          )}
+        </Loaded>
+      )}
     </Screen>
   )
 }

@@ -28,14 +28,14 @@ export function Quotas({ draft, kind, departments, onChange }: PartProps) {
 }
 
 /** Teams of so many. */
-export function Teams({ draft: { team }, kind, published, onChange }: PartProps) {
+export function Teams({ draft: { team, audience }, kind, published, onChange }: PartProps) {
   if (!kind.has.teams || (published && team === null)) return null
   return (
     <Card title="组队">
       {!published && (
         <Toggle
           label="以队报名"
-          note="队长替全队报名"
+          note={audience === 'staff' ? '队长替全队报名' : '队长替全队报名；队员只能是教职工'}
           on={team !== null}
           onChange={(on) => onChange({ team: on ? { min: 2, max: 5 } : null })}
         />
