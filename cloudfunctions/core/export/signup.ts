@@ -77,8 +77,9 @@ function columnsOf(ctx: Context, event: SignupEventDoc, kind: SignupKind): Colum
   ]
 }
 
+/** By session and arrival; who takes no place comes last. */
 const bySession = (a: EnrolmentDoc, b: EnrolmentDoc): number => {
-  if (a.session !== b.session) return (a.session ?? '') < (b.session ?? '') ? -1 : 1
+  if (a.session !== b.session) return (a.session ?? '~') < (b.session ?? '~') ? -1 : 1
   return a.order - b.order || (a.at === b.at ? (a.no < b.no ? -1 : 1) : a.at < b.at ? -1 : 1)
 }
 
