@@ -20,6 +20,10 @@ interface Measure {
 const count = (docs: readonly EnrolmentDoc[], is: (doc: EnrolmentDoc) => boolean): number =>
   docs.filter(is).length
 
+/** Share of the roster in per cent, to one decimal; of no roster there is none. */
+const shareOf = (members: number | '', own: readonly EnrolmentDoc[]): number | '' =>
+  members ? Math.round((count(own, ({ state }) => state === 'in') / members) * 1000) / 10 : ''
+
 /** What is counted of a group of people, in the words of the kind. */
 function measuresOf(kind: SignupKind): Measure[] {
   const state = (wanted: EnrolmentDoc['state'], there: boolean): Measure[] =>
@@ -64,6 +68,7 @@ function byDepartment(
     members,
     ...(kind.has.quotas ? [quota] : []),
     ...measures.map(({ of }) => of(own)),
+    ...(kind.has.year ? [shareOf(members, own)] : []),
   ]
   const staff = [...departments]
     .sort((a, b) => a.order - b.order)
@@ -84,6 +89,7 @@ function byDepartment(
       { title: '在册人数', width: 10 },
       ...(kind.has.quotas ? [{ title: '名额', width: 8 }] : []),
       ...measures.map(({ title }) => ({ title, width: 14 })),
+      ...(kind.has.year ? [{ title: '占在册（%）', width: 12 }] : []),
     ],
     rows: [
       ...staff.map(({ name, members, quota, own }) => row(name, members, quota, own)),

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
+import { enrol } from '../../../src/contract/signup'
 import { checkInPerson, exportSignup, setOutcome, signupStatistics } from '../../../src/contract/signup-desk'
-import { DRIVE, sessionAt, setSignups } from '../signup/testing'
+import { DRIVE, INSURANCE, nonce, sessionAt, setSignups } from '../signup/testing'
 
 const { branch, account, opened, join, committee } = setSignups()
 
@@ -109,6 +110,27 @@ test('the list of who signed up: in the order of the session, with what came of 
   ])
   const journal = await branch().store.find('journal', { target: id })
   expect(journal.find(({ what }) => what === 'signup.export')?.reason).toBe('报校工会')
+})
+
+test('of the insurance the sheet has the share of the roster, and the list names who has not answered', async () => {
+  const id = await opened({ ...INSURANCE, departments: ['d_8'] })
+  const say = async (i: number, mode: 'join' | 'decline') =>
+    branch()
+      .as(await account(i))
+      .ask(enrol, { id, mode, nonce: nonce() })
+  await say(8, 'join')
+  await say(16, 'join')
+  await say(24, 'decline')
+  const [byDepartment] = (await sheets(signupStatistics, id)).tables
+  expect(byDepartment?.rows.slice(1, 4)).toEqual([
+    ['部门', '在册人数', '已参保', '不参保', '占在册（%）'],
+    ['实训中心', 6, 2, 1, 33.3],
+    ['合计', 6, 2, 1, 33.3],
+  ])
+  const [signed, silent] = (await sheets(exportSignup, id)).tables
+  expect(signed?.rows.slice(2, 5).map((row) => row[4])).toEqual(['已参保', '已参保', '不参保'])
+  expect(silent?.name).toBe('没有回复')
+  expect(silent?.rows.slice(1, -1).map((row) => row[3])).toEqual(['实训中心', '实训中心', '实训中心'])
 })
 
 test('before anybody has signed up there is no list, and the sheet shows noughts', async () => {

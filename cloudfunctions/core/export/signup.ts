@@ -9,7 +9,7 @@ import type { EnrolmentDoc, SignupEventDoc } from '../signup/documents'
 import type { SignupKind } from '../signup/kind'
 import { loadPublished } from '../signup/load'
 import { isKnown } from '../signup/places'
-import { audienceOf } from '../signup/progress'
+import { answered, audienceOf } from '../signup/progress'
 import { besideOf, maySee, rowOf } from '../signup/row'
 import { fileName } from './cells'
 import { statisticsOf } from './signup-statistics'
@@ -77,8 +77,9 @@ function columnsOf(ctx: Context, event: SignupEventDoc, kind: SignupKind): Colum
   ]
 }
 
+/** By session and arrival; who takes no place comes last. */
 const bySession = (a: EnrolmentDoc, b: EnrolmentDoc): number => {
-  if (a.session !== b.session) return (a.session ?? '') < (b.session ?? '') ? -1 : 1
+  if (a.session !== b.session) return (a.session ?? '~') < (b.session ?? '~') ? -1 : 1
   return a.order - b.order || (a.at === b.at ? (a.no < b.no ? -1 : 1) : a.at < b.at ? -1 : 1)
 }
 
@@ -98,12 +99,32 @@ async function listOf(ctx: Context, event: SignupEventDoc, kind: SignupKind): Pr
   }
 }
 
+/** Staff who have said nothing, where everybody is asked to. */
+async function silentOf(ctx: Context, event: SignupEventDoc): Promise<Table> {
+  const [audience, said, departments] = await Promise.all([
+    audienceOf(ctx, event, event.rosterOn),
+    answered(ctx, event._id),
+    ctx.store.find('departments', {}),
+  ])
+  const rows = departments
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ _id, name }) => (audience.get(_id) ?? []).map((member) => ({ member, name })))
+    .filter(({ member }) => !said.has(member._id))
+  return {
+    name: '没有回复',
+    columns: ['序号', '姓名', '工号', '部门'].map((title) => ({ title, width: 12 })),
+    rows: rows.map(({ member, name }, i) => [i + 1, member.name, member.staffNo, name]),
+  }
+}
+
 /** Who signed up; sensitive answers only where the caller may see them. What for is on the sheet and in the journal. */
 const list = handle(exportSignup, async (ctx, { id, purpose }) => {
   const { event, kind } = await loadPublished(ctx, id)
   const table = await listOf(ctx, event, kind)
   await record(ctx, 'signup.export', id, purpose)
-  const bytes = await toTables([{ ...table, foot: exportedBy(ctx, purpose) }])
+  const tables = kind.undone ? [table, await silentOf(ctx, event)] : [table]
+  const foot = exportedBy(ctx, purpose)
+  const bytes = await toTables(tables.map((one) => ({ ...one, foot })))
   return share(ctx, fileName('报名名单', event.title, dayOf(ctx.now)), bytes)
 })
 
