@@ -37,3 +37,17 @@ export async function startBranch() {
   }
 }
 export type Branch = Awaited<ReturnType<typeof startBranch>>
+
+/** A branch for each test of a file. @returns it, within a test */
+export function setBranch(): () => Branch {
+  let now: Branch | null = null
+  const branch = (): Branch => {
+    if (!now) throw new Error('only within a test')
+    return now
+  }
+  beforeEach(async () => {
+    now = await startBranch()
+  })
+  afterEach(() => branch().close())
+  return branch
+}

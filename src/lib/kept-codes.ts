@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import type { Output } from '../contract/action'
 import type { MyVoucher, revealVoucher } from '../contract/voucher'
+import { storedList } from './stored-list'
 import { account } from './transport'
 
 type Shown = Output<typeof revealVoucher>
@@ -13,18 +13,10 @@ interface Kept extends Shown {
   voucher: MyVoucher
 }
 
-const KEY = 'voucher-codes'
 /** More than anybody has; the oldest go first. */
 const MOST = 60
 
-const read = (): Kept[] => {
-  const stored: unknown = Taro.getStorageSync(KEY)
-  return Array.isArray(stored) ? stored : []
-}
-const write = (kept: readonly Kept[]) => {
-  if (kept.length === 0) Taro.removeStorageSync(KEY)
-  else Taro.setStorageSync(KEY, kept)
-}
+const { read, write } = storedList<Kept>('voucher-codes')
 
 export function keepCode(user: string, voucher: MyVoucher, { code, password }: Shown) {
   const others = read().filter((one) => one.voucher.id !== voucher.id)

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { storedList } from './stored-list'
 import { account } from './transport'
 
 /** What was begun and not sent. */
@@ -11,18 +11,10 @@ interface Kept {
   answers: unknown
 }
 
-const KEY = 'drafts'
 /** More than anybody begins at once; the oldest go first. */
 const MOST = 10
 
-const read = (): Kept[] => {
-  const stored: unknown = Taro.getStorageSync(KEY)
-  return Array.isArray(stored) ? stored : []
-}
-const write = (kept: readonly Kept[]) => {
-  if (kept.length === 0) Taro.removeStorageSync(KEY)
-  else Taro.setStorageSync(KEY, kept)
-}
+const { read, write } = storedList<Kept>('drafts')
 const isOf = (user: string) => (one: Kept) => one.user === user && one.account === account()
 const others = (user: string, id: string) => read().filter((one) => !(isOf(user)(one) && one.id === id))
 

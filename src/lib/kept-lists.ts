@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import type { Output } from '../contract/action'
 import type { listHandOut } from '../contract/hand-over'
+import { storedList } from './stored-list'
 
 export type HandOutList = Output<typeof listHandOut>
 
@@ -12,19 +12,11 @@ export interface Kept {
   list: HandOutList
 }
 
-const KEY = 'hand-out-lists'
 /** A liaison goes round within days; names do not lie on the phone for longer. */
 const KEPT_MS = 7 * 24 * 3600_000
 const MOST = 8
 
-const read = (): Kept[] => {
-  const stored: unknown = Taro.getStorageSync(KEY)
-  return Array.isArray(stored) ? stored : []
-}
-const write = (lists: readonly Kept[]) => {
-  if (lists.length === 0) Taro.removeStorageSync(KEY)
-  else Taro.setStorageSync(KEY, lists)
-}
+const { read, write } = storedList<Kept>('hand-out-lists')
 
 /** What the doors need and no more: reasons (an illness, perhaps) and who did what stay on the server. */
 const withoutReasons = (list: HandOutList): HandOutList => ({

@@ -1,4 +1,4 @@
-import { type Branch, startBranch } from '../../../local/demo/testing'
+import { setBranch } from '../../../local/demo/testing'
 import {
   type CondolenceDraft,
   type CondolenceMove,
@@ -22,15 +22,7 @@ export const ILLNESS: CondolenceDraft = {
 
 /** A branch for each test of a file. `first` and `second` sit on the committee with the chair, `m_001`. */
 export function setCondolences() {
-  let now: Branch | null = null
-  const branch = (): Branch => {
-    if (!now) throw new Error('only within a test')
-    return now
-  }
-  beforeEach(async () => {
-    now = await startBranch()
-  })
-  afterEach(() => branch().close())
+  const branch = setBranch()
   const first = () => branch().as('demo-m_002')
   const second = () => branch().as('demo-m_003')
   type Who = ReturnType<typeof first>

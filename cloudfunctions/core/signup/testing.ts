@@ -1,4 +1,4 @@
-import { type Branch, NOON, startBranch } from '../../../local/demo/testing'
+import { NOON, setBranch } from '../../../local/demo/testing'
 import { enrol, getSignup } from '../../../src/contract/signup'
 import { type SignupDraft, saveSignup, stepSignup } from '../../../src/contract/signup-desk'
 import { dayOf, instantOf } from '../../../src/contract/time'
@@ -68,15 +68,7 @@ export const nonce = () => `nonce-signup-${String(nonces++).padStart(6, '0')}`
 
 /** A branch for each test of a file, and what is done to its sign-ups again and again. */
 export function setSignups() {
-  let now: Branch | null = null
-  const branch = (): Branch => {
-    if (!now) throw new Error('only within a test')
-    return now
-  }
-  beforeEach(async () => {
-    now = await startBranch()
-  })
-  afterEach(() => branch().close())
+  const branch = setBranch()
   const committee = () => branch().as('demo-m_002')
   /** The account of the i-th member who is on the roster; those after the 47th are bound here. */
   async function account(i: number): Promise<string> {

@@ -1,4 +1,4 @@
-import { type Branch, startBranch } from '../../../local/demo/testing'
+import { setBranch } from '../../../local/demo/testing'
 import {
   importCodes,
   issueMovies,
@@ -22,15 +22,7 @@ export const codesOf = (count: number, prefix = 'CODE') =>
 
 /** A branch for each test of a file, and what is done to its vouchers again and again. */
 export function setVouchers() {
-  let now: Branch | null = null
-  const branch = (): Branch => {
-    if (!now) throw new Error('only within a test')
-    return now
-  }
-  beforeEach(async () => {
-    now = await startBranch()
-  })
-  afterEach(() => branch().close())
+  const branch = setBranch()
   const committee = () => branch().as('demo-m_002')
   return {
     branch,

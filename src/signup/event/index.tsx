@@ -20,23 +20,24 @@ interface AnsweredProps {
   onClose: () => void
 }
 
+/** What comes next. */
+function nextOf({ state, ahead, code }: Enrolment, { kind }: Signup): string {
+  if (state === 'waiting') return `前面还有 ${ahead ?? 0} 人，有名额会通知您。`
+  if (state === 'later') return '到了那一天提醒您再来预约。'
+  if (state === 'own' && kind.has.selfDone) return '完成后回到这一页点「已经完成」。'
+  return code ? '到场时出示这一页的报名码。' : '截止前可以在这一页更改。'
+}
+
 /** The answer to the tap: in, in the queue, or noted otherwise. */
 function Answered({ signup, enrolment, onClose }: AnsweredProps) {
   const session = signup.sessions.find(({ key }) => key === enrolment.session)
-  const waits = enrolment.state === 'waiting'
   return (
     <Result
-      tone={waits ? 'wait' : 'good'}
+      tone={enrolment.state === 'waiting' ? 'wait' : 'good'}
       word={enrolment.stateLabel}
       name={signup.title}
       {...(session && { item: session.title, facts: [timesOf(session)].filter(Boolean) })}
-      next={
-        waits
-          ? `前面还有 ${enrolment.ahead ?? 0} 人，有名额会通知您。`
-          : enrolment.code
-            ? '到场时出示这一页的报名码。'
-            : '截止前可以在这一页更改。'
-      }
+      next={nextOf(enrolment, signup)}
       action="知道了"
       onClose={onClose}
     />

@@ -95,6 +95,30 @@ test('what lies in storage and is no draft of ours is as good as none', () => {
   expect(firstDraft(signup(), 'm_1')).toEqual(blank)
 })
 
+test('whoever holds a place can keep it, and change to a session with a place, but not to a full one', () => {
+  const sessions = [session('a', 'waiting'), session('b', 'waiting'), session('c')]
+  const enrolment = {
+    state: 'in' as const,
+    stateLabel: '',
+    session: 'a',
+    ahead: null,
+    offeredUntil: null,
+    answers: {},
+    shown: [],
+    team: null,
+    code: '',
+    checkedInAt: null,
+    outcome: null,
+    honours: false,
+    nextOn: null,
+    package: null,
+  }
+  const ready = (key: string) => readiness(signup({ sessions, enrolment }), { ...blank, session: key })
+  expect(ready('a')).toBe(true)
+  expect(ready('b')).toMatchObject({ why: expect.stringContaining('已满') })
+  expect(ready('c')).toBe(true)
+})
+
 test.each([
   ['no session', null, '', 0, { why: '请先选场次' }],
   ['no name', 'a', ' ', 0, { why: '请填写队名' }],

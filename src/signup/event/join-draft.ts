@@ -58,8 +58,12 @@ export function firstDraft(signup: Signup, user: string): JoinDraft {
 }
 
 /** What is still missing before the form is looked at. */
-export function readiness({ kind, sessions, team }: Signup, draft: JoinDraft): Can {
+export function readiness({ kind, sessions, team, enrolment }: Signup, draft: JoinDraft): Can {
   if (kind.has.sessions && sessions.length > 0 && draft.session === null) return { why: '请先选场次' }
+  const full = sessions.some(({ key, brings }) => key === draft.session && brings === 'waiting')
+  const holds = enrolment?.state === 'in' || enrolment?.state === 'offered'
+  if (full && holds && draft.session !== enrolment?.session)
+    return { why: '这一场已满，换不过去；原来的名额还是您的' }
   if (!team) return true
   if (!draft.team.name.trim()) return { why: '请填写队名' }
   const people = draft.team.members.length + 1

@@ -44,7 +44,8 @@ function Steps({ signup, changing, joining, onCheck, onClose }: StepsProps) {
     const word = kind.decline ?? ''
     if (await confirm(word, '之后在截止前还可以改。', word)) void send('decline')
   }
-  const verb = session?.brings === 'waiting' ? '排队候补' : changing ? '保存更改' : kind.verb
+  const queues = session?.brings === 'waiting'
+  const verb = changing ? '保存更改' : queues ? '排队候补' : kind.verb
   return (
     <View className="foot">
       {rules && checked === null && !stays ? (
