@@ -33,10 +33,10 @@ export const listSignupEvents = action('signup.events', {
         opensAt: instant,
         closesAt: instant,
         startsAt: v.nullable(instant),
-        /** Of the departments that the caller may see; one a team. */
+        /** People of the departments that the caller may see. */
         in: count(),
         waiting: count(),
-        /** All places; null = as many as come. */
+        /** All places; null = as many as come, or counted in teams. */
         places: v.nullable(count()),
       }),
     ),

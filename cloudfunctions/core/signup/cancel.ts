@@ -2,6 +2,7 @@ import { answerOffer, cancelEnrolment } from '../../../src/contract/signup'
 import { AppError } from '../app-error'
 import type { Context } from '../context'
 import { handle } from '../handler'
+import { record } from '../journal'
 import type { Transaction } from '../store'
 import type { EnrolmentDoc, SignupEventDoc } from './documents'
 import { enrolmentId, loadEnrolment, loadPublished } from './load'
@@ -41,6 +42,7 @@ export async function takeOut(
     const change = { state: 'cancelled', offeredUntil: null, laterOn: null } as const
     const gone = stepped(doc, change, { at: ctx.now, by, reason })
     await saveStep(tx, gone)
+    if (by !== person) await record(ctx, 'signup.cancelFor', doc._id, reason, tx)
     // Whoever left a team may come back by themselves.
     if (doc.captain !== null) await tx.set('enrolments', { ...gone, captain: null })
     return doc

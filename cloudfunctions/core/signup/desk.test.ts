@@ -160,6 +160,12 @@ test('a liaison signs up a colleague of the own department, with a reason, and t
   })
   await branch().liaison.ask(cancelFor, { id, personId: 'm_016', reason: '出差' })
   expect(await sessionOf(id, 'am')).toMatchObject({ held: 0 })
+  await branch().liaison.ask(cancelFor, { id, personId: 'm_016', reason: '出差' })
+  const journal = await branch().store.find('journal', { target: `${id}:m_016` })
+  expect(journal.map(({ what, reason }) => `${what} ${reason}`).sort()).toEqual([
+    'signup.cancelFor 出差',
+    'signup.enrolFor 口头报名',
+  ])
   const { events } = await branch().liaison.ask(listSignupEvents, {})
   expect(events).toMatchObject([{ id, in: 0, places: 1, kind: { label: '义务献血' } }])
 })

@@ -136,6 +136,24 @@ test('a limit that is lifted lets in all who wait, fifty at once and the rest by
   await branch().runTimer(settleSignups)
   expect(await offered()).toBe(52)
   expect(await join(await account(154), id)).toMatchObject({ data: { enrolment: { state: 'in' } } })
+  await committee().ask(saveSignup, {
+    id,
+    version: 3,
+    draft: { ...draft, sessions: [{ ...limited, capacity: 60 }] },
+  })
+  expect(await sessionOf(id, 'am')).toMatchObject({ held: 54, waiting: 0 })
+})
+
+test('who waited and left while there was no limit is not waited for when there is one again', async () => {
+  const limited = sessionAt('am', '09:00', '11:00', 1)
+  const id = await opened({ ...ACTIVITY, sessions: [limited] })
+  await join(await account(10), id)
+  await join(await account(11), id)
+  await branch().store.update('signup_sessions', `${id}:am`, { set: { capacity: null } })
+  await branch()
+    .as(await account(11))
+    .ask(cancelEnrolment, { id })
+  expect(await sessionOf(id, 'am')).toMatchObject({ waiting: 0 })
 })
 
 test('what was closed or cancelled by mistake opens again, with a reason', async () => {

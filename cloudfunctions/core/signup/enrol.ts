@@ -1,4 +1,5 @@
 import { enrol } from '../../../src/contract/signup'
+import { dayOf } from '../../../src/contract/time'
 import { AppError } from '../app-error'
 import { handle } from '../handler'
 import { dropFiles, keptAnswers } from './answers'
@@ -40,8 +41,9 @@ export const enrolHandler = handle(enrol, async (ctx, input) => {
     // A place may be free and others wait for it: it is offered to them.
     if (doc.state === 'waiting' && doc.session) await promote(ctx, event, doc.session)
   } else if (mode === 'later') {
-    if (!kind.has.selfCheck || selfCheck?.verdict !== 'after') throw new AppError('signup/self_check')
-    doc = await say(ctx, { ...common, answers: {} }, 'later', selfCheck.on)
+    const advised = kind.has.selfCheck && selfCheck?.verdict === 'after' ? selfCheck.on : ''
+    if (advised <= dayOf(ctx.now)) throw new AppError('signup/self_check')
+    doc = await say(ctx, { ...common, answers: {} }, 'later', advised)
   } else {
     const allowed = mode === 'own' ? kind.own : kind.decline
     if (allowed === null) throw new AppError('signup/no_such_way')

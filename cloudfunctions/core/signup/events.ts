@@ -21,8 +21,7 @@ export function ownRows(ctx: Context, event: string): Where {
 const isCommittee = (ctx: Context): boolean => scopeOf(ctx) === null
 
 async function rowOf(ctx: Context, event: SignupEventDoc, sessions: readonly SignupSessionDoc[]) {
-  const holders = { ...ownRows(ctx, event._id), captain: null }
-  const counts = await ctx.store.group('enrolments', holders, ['state'])
+  const counts = await ctx.store.group('enrolments', ownRows(ctx, event._id), ['state'])
   const of = (state: string) => counts.find(({ key }) => key.state === state)?.count ?? 0
   const limited = sessions.every(({ capacity }) => capacity !== null)
   const { _id, title, opensAt, closesAt } = event

@@ -62,6 +62,7 @@ test('of the self-check the server keeps the day that it advises, and nothing el
   expect(await asked(null)).toBe('signup/self_check')
   expect(await asked({ verdict: 'ok', for: '2026-10-10' })).toBe('signup/self_check')
   expect(await asked({ verdict: 'after', on: '2026-12-01' })).toBe('signup/self_check_after')
+  expect(await asked({ verdict: 'after', on: '2026-09-25' }, 'later')).toBe('signup/self_check')
   const told = { verdict: 'after', on: '2026-12-01', kilos: 44, reasons: ['体重'], birthday: '1990-01-01' }
   expect(await asked(told, 'later')).toBe('ok')
   const [doc] = await branch().store.find('enrolments', { event: id })

@@ -4,11 +4,10 @@ import { requireScope } from '../access'
 import { AppError } from '../app-error'
 import { memberOf } from '../context'
 import { handle } from '../handler'
-import { record } from '../journal'
 import { departmentOn } from '../roster/membership'
 import { takeOut } from './cancel'
 import { join, say } from './join'
-import { enrolmentId, loadEnrolment, loadPublished } from './load'
+import { loadEnrolment, loadPublished } from './load'
 import { isInAudience, personOfMember } from './person'
 import { promote } from './promote'
 import { refuse, whyNotSession } from './rules'
@@ -39,7 +38,6 @@ const enrolOther = handle(enrolFor, async (ctx, { id, memberId, mode, session, r
     if ((mode === 'own' ? kind.own : kind.decline) === null) throw new AppError('signup/no_such_way')
     await say(ctx, common, mode === 'own' ? 'own' : 'declined', null)
   }
-  await record(ctx, 'signup.enrolFor', enrolmentId(id, memberId), reason)
   return { done: true as const }
 })
 
@@ -56,7 +54,6 @@ const cancelOther = handle(cancelFor, async (ctx, { id, personId, reason }) => {
       if (loans.some(({ backAt }) => backAt === null)) throw new AppError('signup/lent_out')
     },
   )
-  await record(ctx, 'signup.cancelFor', enrolmentId(id, personId), reason)
   return { done: true as const }
 })
 

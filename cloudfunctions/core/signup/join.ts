@@ -1,5 +1,6 @@
 import { AppError } from '../app-error'
 import type { Context } from '../context'
+import { record } from '../journal'
 import type { Transaction } from '../store'
 import type { EnrolmentDoc, KeptAnswer, SignupEventDoc } from './documents'
 import { freshEnrolment } from './fresh'
@@ -52,6 +53,16 @@ async function writeMembers(tx: Transaction, captain: EnrolmentDoc, others: read
   }
 }
 
+/** What somebody does for another is in the journal. */
+async function recordFor(
+  ctx: Context,
+  tx: Transaction,
+  { _id, person }: EnrolmentDoc,
+  { by, reason }: Pick<Wanted, 'by' | 'reason'>,
+) {
+  if (by !== person) await record(ctx, 'signup.enrolFor', _id, reason, tx)
+}
+
 /**
  * Signs up for a session in one transaction: a place while there is one, else the waiting list where the kind has one.
  * The session goes first, so that those who come at the same moment meet there and nowhere else.
@@ -84,6 +95,7 @@ export async function join(ctx: Context, wanted: Wanted): Promise<EnrolmentDoc> 
     )
     await tx.set('enrolments', next)
     await writeMembers(tx, next, others)
+    await recordFor(ctx, tx, next, { by, reason })
     return next
   })
 }
@@ -110,6 +122,7 @@ export async function say(
       { at: ctx.now, by, reason },
     )
     await saveStep(tx, next)
+    await recordFor(ctx, tx, next, { by, reason })
     return next
   })
 }

@@ -20,7 +20,8 @@ export function mayOf(
   const state = lapsed ? 'cancelled' : (doc?.state ?? 'cancelled')
   const placed = state === 'in' || state === 'waiting' || state === 'offered'
   const fixed = doc && state !== 'cancelled' ? whyFixed(event, doc, now) : 'signup/nobody'
-  const anew = why ?? (placed ? 'signup/already' : null)
+  const done = state !== 'cancelled' && doc?.outcome ? 'signup/been_there' : null
+  const anew = why ?? done ?? (placed ? 'signup/already' : null)
   const way = (exists: boolean): ErrorCode | null => (exists ? anew : 'signup/no_such_way')
   const captain = doc?.captain ? 'signup/captain_only' : null
   const donated = doc !== null && kind.honoured !== undefined && doc.outcome?.id === kind.honoured

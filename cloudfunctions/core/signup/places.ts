@@ -63,7 +63,8 @@ export async function leavePlace(
   const holds = HOLDS.includes(state)
   if (!holds && state !== 'waiting') return
   const doc = await tx.get('signup_sessions', sessionId(event, session))
-  if (!doc || doc.capacity === null) return
+  // Without a limit nobody is counted who comes; who waits was counted while there was one.
+  if (!doc || (holds && doc.capacity === null)) return
   await tx.update('signup_sessions', doc._id, { inc: holds ? { held: -1 } : { waiting: -1 } })
 }
 

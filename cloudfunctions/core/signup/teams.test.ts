@@ -1,5 +1,5 @@
 import { cancelEnrolment, changeEnrolment } from '../../../src/contract/signup'
-import { getSignupProgress, listSignupPeople } from '../../../src/contract/signup-desk'
+import { getSignupProgress, listSignupEvents, listSignupPeople } from '../../../src/contract/signup-desk'
 import { ACTIVITY, nonce, sessionAt, setSignups } from './testing'
 
 const { branch, account, opened, join, own, sessionOf, committee } = setSignups()
@@ -29,6 +29,7 @@ test('a captain signs up a team: one place for all, and each is in it with a cod
   expect(mine?.team?.members.map(({ id }) => id)).toEqual(['m_011', 'm_012'])
   expect(other).toMatchObject({ state: 'in', session: 'am', team: { name: '旋风', mine: false } })
   expect(new Set([mine?.code, other?.code]).size).toBe(2)
+  expect((await committee().ask(listSignupEvents, {})).events).toMatchObject([{ in: 3, places: null }])
   const { sessions, total } = await committee().ask(getSignupProgress, { id })
   expect([sessions, total]).toMatchObject([[{ capacity: 1, taken: 1 }], { in: 3 }])
 })
