@@ -31,7 +31,7 @@ async function openBoard(page: Page, title: string) {
 async function openDesk(page: Page, title: string) {
   await openBoard(page, title)
   await open(page, '现场和名单')
-  await see(page, /工号、学号|名单/)
+  await see(page, /名单/)
   await page.getByRole('link').filter({ hasText: '·' }).locator('visible=true').first().waitFor()
 }
 

@@ -20,12 +20,13 @@ function Single({ signup: { sessions, kind } }: { signup: Signup }) {
 
 /** What it is, until when one can sign up and change one's mind. */
 export const About = ({ signup }: { signup: Signup }) => {
-  const { kind, title, note, facts, phase, opensAt, closesAt, changesUntil, why, enrolment } = signup
+  const { kind, title, note, facts, phase, opensAt, closesAt, changesUntil, why, reason, enrolment } = signup
   return (
     <Card title={title}>
       <Tag kind={PHASE_KINDS[phase]} text={SIGNUP_PHASES[phase]} />
       <Text className="quiet">{kind.label}</Text>
       {why && !enrolment && <Notice>{why}</Notice>}
+      {reason && <Notice>取消原因：{reason}</Notice>}
       <Single signup={signup} />
       <Fact icon="clock">
         {phase === 'soon' ? `${showInstant(opensAt)} 开始报名` : `${showInstant(closesAt)} 截止报名`}

@@ -28,7 +28,7 @@ export const Which = ({ draft: { title, sessions }, session, typed, onSession, o
         onChoose={(key) => onSession(key === ALL ? null : key)}
       />
     )}
-    <TextField label="找人" value={typed} max={30} placeholder="姓名、拼音或工号、学号" onChange={onTyped} />
+    <TextField label="找人" value={typed} max={30} placeholder="姓名、拼音或工号" onChange={onTyped} />
   </Card>
 )
 
