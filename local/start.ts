@@ -21,6 +21,8 @@ const { values } = parseArgs({
     gallery: { type: 'boolean', default: false },
     data: { type: 'string', default: '.local' },
     faults: { type: 'string', default: '' },
+    // Built ones of another folder.
+    functions: { type: 'string' },
   },
 })
 const { data, gallery } = values
@@ -36,7 +38,7 @@ function fail(error: unknown): never {
 const faults = faultsFlag(values.faults)
 const pages = await readPages()
 if (values.reset) rmSync(data, { recursive: true, force: true })
-await buildFunctions()
+if (!values.functions) await buildFunctions()
 await buildApp('h5', gallery)
 
 const isNew = !existsSync(join(data, 'database.sqlite'))
@@ -44,7 +46,7 @@ const secret = localSecret(data)
 const server = await startCloudBase({
   port: Number(process.env.PORT ?? 8080),
   data,
-  functions: 'dist/cloudfunctions',
+  functions: values.functions ?? 'dist/cloudfunctions',
   env: {
     ...localEnvironment(secret),
     UNION_HOME_CHECK_OUTPUT: '1',

@@ -2,6 +2,7 @@ import type { MemberDoc } from '../../cloudfunctions/core/documents'
 import { autumn } from '../../local/demo/campaigns'
 import { publishCampaign, saveCampaign } from '../../src/contract/campaign'
 import { handOutToMany } from '../../src/contract/hand-over'
+import { setPreference } from '../../src/contract/reminder'
 import { askAs, documentsOf, fireTimer } from '../support/api'
 import { shoot } from '../support/browser'
 import { allow } from '../support/device'
@@ -21,6 +22,8 @@ async function threeLeft(url: string) {
   await askAs(url, 'demo-chair', publishCampaign, { id })
   const handOver = { campaignId: id, memberIds: CLAIMED, mode: 'department' as const, nonce: 'three-left' }
   await askAs(url, 'demo-chair', handOutToMany, handOver)
+  // What else waits for the two would travel with it, in one message.
+  for (const openid of ALLOWED) await askAs(url, openid, setPreference, { kind: 'signup.undone', on: false })
 }
 
 /** To whom WeChat has brought something about it. */

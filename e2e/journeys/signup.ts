@@ -14,8 +14,9 @@ const DRIVE = '冬季献血'
 async function announceDrive(chair: Page) {
   await open(chair, '报名管理')
   await tap(chair, '新建报名')
-  // In its own words: the list of work, which is still leaving, names the kind too.
-  await open(chair, '答案不上传')
+  await see(chair, '选种类')
+  // By what only this kind says: the list behind may have a drive whose name has the kind's in it.
+  await open(chair, '名额满了可候补')
   await type(chair, '名称', DRIVE)
   await type(chair, '说明（大家看得到）', '请带身份证')
   await type(chair, '地点', '体育馆一楼')
@@ -75,7 +76,7 @@ function driveJourney(stage: Stage, platform: string) {
 
     const liaison = await stage.as('demo-liaison')
     await openSignup(liaison, DRIVE)
-    await see(liaison, '1 个名额已满')
+    await see(liaison, '1 人的名额已满')
     await tap(liaison, /^第 1 场/, 'radio')
     await tap(liaison, '荤', 'radio')
     await book(liaison, '排队候补')

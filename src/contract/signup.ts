@@ -174,6 +174,8 @@ export const getSignup = action('signup.view', {
     note: v.string(),
     facts: v.array(v.object({ label: v.string(), value: v.string() })),
     phase: signupPhase,
+    /** Why it was cancelled; empty otherwise. */
+    reason: v.optional(v.string()),
     opensAt: instant,
     closesAt: instant,
     /** Until when one can change or cancel by oneself. */

@@ -1,12 +1,14 @@
 import { placesOf, timesOf } from './words'
 
 test.each([
-  [null, null, 0, '不限名额'],
-  [20, 3, 0, '还有 3 个名额（共 20 个）'],
-  [20, 0, 0, '20 个名额已满'],
-  [20, 0, 4, '20 个名额已满，4 人候补'],
-])('places of %s with %s left and %s waiting: %s', (capacity, left, waiting, words) => {
-  expect(placesOf({ capacity, left, waiting })).toBe(words)
+  [null, null, 0, false, '不限名额'],
+  [20, 3, 0, false, '还有 3 人的名额（共 20 人）'],
+  [20, 0, 0, false, '20 人的名额已满'],
+  [20, 0, 4, false, '20 人的名额已满，4 人候补'],
+  [8, 6, 0, true, '还有 6 队的名额（共 8 队）'],
+  [8, 0, 1, true, '8 队的名额已满，1 队候补'],
+])('places of %s with %s left and %s waiting, teams %s: %s', (capacity, left, waiting, teams, words) => {
+  expect(placesOf({ capacity, left, waiting }, teams)).toBe(words)
 })
 
 test.each([

@@ -30,13 +30,14 @@ export function timesOf({ startsAt, endsAt }: Pick<SignupSession, 'startsAt' | '
   return `${showInstant(startsAt)}${sameDay ? `–${timeOf(endsAt)}` : ` 至 ${showInstant(endsAt)}`}`
 }
 
-/** How many places there still are, in words and numbers. */
-export function placesOf({
-  capacity,
-  left,
-  waiting,
-}: Pick<SignupSession, 'capacity' | 'left' | 'waiting'>): string {
+/** How many places there still are, in words and numbers; of teams a place is a team's. */
+export function placesOf(
+  { capacity, left, waiting }: Pick<SignupSession, 'capacity' | 'left' | 'waiting'>,
+  teams: boolean,
+): string {
   if (capacity === null || left === null) return '不限名额'
-  if (left > 0) return `还有 ${left} 个名额（共 ${capacity} 个）`
-  return waiting > 0 ? `${capacity} 个名额已满，${waiting} 人候补` : `${capacity} 个名额已满`
+  const unit = teams ? '队' : '人'
+  if (left > 0) return `还有 ${left} ${unit}的名额（共 ${capacity} ${unit}）`
+  const full = `${capacity} ${unit}的名额已满`
+  return waiting > 0 ? `${full}，${waiting} ${unit}候补` : full
 }

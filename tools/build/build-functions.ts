@@ -7,11 +7,13 @@ const OUT = 'dist/cloudfunctions'
 /** Cold start grows with the bytes that must be parsed. */
 const API_LIMIT_MB = 1.5
 
-async function bundle(name: (typeof FUNCTIONS)[number]) {
-  const folder = `${OUT}/${name}`
+/** @param first a module that runs before the function, as a path from here */
+async function bundle(name: (typeof FUNCTIONS)[number], out: string, first?: string) {
+  const folder = `${out}/${name}`
   mkdirSync(folder, { recursive: true })
+  const before = first ? `import './${first}'\n` : ''
   await build({
-    entryPoints: [`cloudfunctions/${name}/index.ts`],
+    stdin: { contents: `${before}export * from './cloudfunctions/${name}'`, resolveDir: '.' },
     outfile: `${folder}/index.js`,
     bundle: true,
     minify: true,
@@ -55,7 +57,12 @@ export async function buildFunctions(): Promise<boolean> {
   const making = { from: ['cloudfunctions', 'src/contract', 'package-lock.json', 'tools/build'] }
   return buildIfStale('functions', OUT, making, async () => {
     rmSync(OUT, { recursive: true, force: true })
-    for (const name of FUNCTIONS) await bundle(name)
+    for (const name of FUNCTIONS) await bundle(name, OUT)
     commandLineSettings()
   })
+}
+
+/** The same with a module that runs before each, for tests of what can be added. @param out a folder of their own */
+export async function buildFunctionsWith(first: string, out: string): Promise<void> {
+  for (const name of FUNCTIONS) await bundle(name, out, first)
 }

@@ -132,6 +132,7 @@ const view = handle(getSignup, async (ctx, { id }) => {
     note,
     facts,
     phase: phaseOf(event, ctx.now),
+    reason: event.reason,
     opensAt,
     closesAt,
     changesUntil,

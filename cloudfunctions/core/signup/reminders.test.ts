@@ -1,6 +1,6 @@
 import { unbindStudent } from '../../../src/contract/identity'
 import { listInbox } from '../../../src/contract/reminder'
-import { enrol, reportDone } from '../../../src/contract/signup'
+import { enrol, getSignup, reportDone } from '../../../src/contract/signup'
 import { saveSignup, setOutcome, signupStatistics, stepSignup } from '../../../src/contract/signup-desk'
 import { addDays, instantOf } from '../../../src/contract/time'
 import { sendReminders } from '../reminder/job'
@@ -144,5 +144,11 @@ test('an event that is cancelled tells everybody in it why, once', async () => {
   expect(await titlesOf('demo-member')).toEqual(['乒乓球团体赛：已取消'])
   const { messages } = await branch().as('demo-member').ask(listInbox, {})
   expect(messages[0]?.text).toContain('场馆停电')
+  const seen = await branch().as('demo-member').ask(getSignup, { id })
+  expect(seen).toMatchObject({
+    phase: 'cancelled',
+    reason: '场馆停电',
+    can: { join: { why: '这次活动已取消' } },
+  })
   expect(await titlesOf('demo-liaison')).toEqual([])
 })

@@ -61,19 +61,19 @@ export function DraftSheet({ letter, busy, onClose, onSave }: DraftSheetProps) {
         label="标题"
         value={words.title}
         max={40}
-        onChange={(title) => setWords({ ...words, title })}
+        onChange={(title) => setWords((before) => ({ ...before, title }))}
       />
       <TextArea
         label="来信"
         value={words.text}
         max={3000}
-        onChange={(text) => setWords({ ...words, text })}
+        onChange={(text) => setWords((before) => ({ ...before, text }))}
       />
       <TextArea
         label="答复"
         value={words.answer}
         max={2000}
-        onChange={(text) => setWords({ ...words, answer: text })}
+        onChange={(text) => setWords((before) => ({ ...before, answer: text }))}
       />
       <Button
         kind="main"

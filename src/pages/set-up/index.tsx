@@ -14,7 +14,8 @@ import { useDo } from '../../lib/use-do'
 export default function SetUp() {
   const [given, setGiven] = useState({ code: '', staffNo: '', name: '', department: '' })
   const { busy, run } = useDo()
-  const set = (key: keyof typeof given) => (value: string) => setGiven({ ...given, [key]: value })
+  const set = (key: keyof typeof given) => (value: string) =>
+    setGiven((before) => ({ ...before, [key]: value }))
   const submit = () =>
     run(async () => {
       await call(setUpBranch, given)

@@ -102,6 +102,7 @@ export function Join({ signup, changing, onDone, onRefused, onClose, head }: Joi
       {kind.has.sessions && (
         <Sessions
           sessions={sessions}
+          teams={team !== null}
           chosen={draft.session}
           onChoose={(session) => change(() => ({ session }))}
         />

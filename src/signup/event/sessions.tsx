@@ -6,12 +6,20 @@ import type { SignupSession } from '../../contract/signup'
 import { placesOf, timesOf } from '../words'
 
 interface SessionsProps {
+  /** Places are a team's. */
+  teams: boolean
   sessions: readonly SignupSession[]
   chosen: string | null
   onChoose: (key: string) => void
 }
 
-const Session = ({ session, on, onTap }: { session: SignupSession; on: boolean; onTap: () => void }) => {
+interface SessionProps extends Pick<SessionsProps, 'teams'> {
+  session: SignupSession
+  on: boolean
+  onTap: () => void
+}
+
+const Session = ({ session, teams, on, onTap }: SessionProps) => {
   const { title, place, brings, why } = session
   const off = brings === 'none' && !on
   return (
@@ -22,20 +30,21 @@ const Session = ({ session, on, onTap }: { session: SignupSession; on: boolean; 
       <View className="row__text">
         <Text className="row__title">{title}</Text>
         <Text className="quiet">{[timesOf(session), place].filter(Boolean).join(' · ')}</Text>
-        <Text className="quiet">{off && why ? why : placesOf(session)}</Text>
+        <Text className="quiet">{off && why ? why : placesOf(session, teams)}</Text>
       </View>
     </Tap>
   )
 }
 
 /** The sessions with what is left of each: all visible, one tap. */
-export const Sessions = ({ sessions, chosen, onChoose }: SessionsProps) => (
+export const Sessions = ({ sessions, teams, chosen, onChoose }: SessionsProps) => (
   <Card title="选场次">
     <View role="radiogroup" aria-label="选场次">
       {sessions.map((session) => (
         <Session
           key={session.key}
           session={session}
+          teams={teams}
           on={session.key === chosen}
           onTap={() => onChoose(session.key)}
         />

@@ -127,7 +127,8 @@ export default function VoucherEdit() {
               form={form}
               fixed={(known?.issued ?? 0) > 0}
               onChange={(part) => {
-                setForm({ ...form, ...part })
+                // Two fields may be typed into before the page is drawn anew: each changes what the other has left.
+                setForm((before) => before && { ...before, ...part })
                 setChanged(true)
               }}
             />
