@@ -1,3 +1,4 @@
+import { COMMITTEE } from '../../../src/contract/action'
 import type { Context } from '../context'
 import type { Store, Transaction } from '../store'
 import type { MessageDoc } from './documents'
@@ -55,3 +56,7 @@ export interface Kind {
     store: Store,
   ): Promise<Message | null>
 }
+
+/** Only whoever sits on the committee is ever told of it. */
+export const concernsCommittee = ({ caller }: Context): boolean =>
+  COMMITTEE.some((role) => caller.roles.includes(role))

@@ -78,7 +78,8 @@ export const Fields = (props: FieldsProps) => {
             label="慰问品"
             value={form.gift}
             max={30}
-            placeholder="例如 水果、牛奶；请不要写病情"
+            placeholder="例如 水果、牛奶"
+            help="请不要写病情"
             onChange={(gift) => onChange({ gift })}
           />
         )}
@@ -86,7 +87,7 @@ export const Fields = (props: FieldsProps) => {
           label={isGift ? '价值（元）' : '金额（元）'}
           value={form.amount}
           max={8}
-          placeholder="往年补录没有记录的可以不填"
+          help="往年补录没有记录的可以不填"
           wrong={form.amount && !fenOf(form.amount) ? '请填写金额，最多两位小数' : ''}
           onChange={(amount) => onChange({ amount })}
         />

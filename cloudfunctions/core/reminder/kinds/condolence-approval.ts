@@ -5,7 +5,7 @@ import type { Context } from '../../context'
 import { holdsOn } from '../../identity/caller'
 import type { Store } from '../../store'
 import { eachMorning } from '../each-morning'
-import type { Kind } from '../kind'
+import { concernsCommittee, type Kind } from '../kind'
 
 const PREFIX = 'condolences:'
 
@@ -31,6 +31,7 @@ export const condolenceApproval: Kind = {
   template: 'todo',
   reminds: true,
   private: true,
+  concerns: concernsCommittee,
 
   async occasions(ctx) {
     const board = await boardOf(ctx.store, ctx.now)

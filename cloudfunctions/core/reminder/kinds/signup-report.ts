@@ -5,7 +5,7 @@ import type { SignupEventDoc } from '../../signup/documents'
 import { kindOf } from '../../signup/kinds'
 import { endOfEvent } from '../../signup/phase'
 import type { Store } from '../../store'
-import type { Kind } from '../kind'
+import { concernsCommittee, type Kind } from '../kind'
 
 /** Longer than any time that a report may take: how far back events are looked for. */
 const MOST_DAYS = 14
@@ -40,6 +40,7 @@ export const signupReport: Kind = {
   about: '献血等活动结束后，委员还没有导出统计表的时候',
   template: 'todo',
   reminds: true,
+  concerns: concernsCommittee,
 
   async occasions({ store, now }) {
     const recent = await store.find('signup_events', { state: { in: ['open', 'closed'] } })
