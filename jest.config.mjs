@@ -44,6 +44,6 @@ export default {
   ],
   // Under a fault each step may take as long as the app waits and asks again.
   testTimeout: process.env.FAULTS ? 600_000 : 180_000,
-  // Jest leaves one core idle; the browser journeys mostly wait.
-  maxWorkers: 3,
+  // Journeys in the browser mostly wait: two cores have room for four.
+  maxWorkers: 4,
 }

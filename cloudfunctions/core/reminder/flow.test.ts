@@ -286,14 +286,6 @@ test('a liaison reminds and sees the own department; only while something can be
   expect(await branch.liaison.code(remind, { campaignId: 'c_none' })).toBe('campaign/not_found')
 })
 
-test('what the committee alone is told of, no other member is asked about', async () => {
-  const wishesOf = async (persona: string) =>
-    (await branch.as(persona).ask(getPreferences, {})).kinds.map(({ kind }) => kind)
-  const committees = ['condolence.approval', 'signup.report']
-  expect(await wishesOf('demo-chair')).toEqual(expect.arrayContaining(committees))
-  expect((await wishesOf('demo-member')).filter((kind) => committees.includes(kind))).toEqual([])
-})
-
 test('whoever has left since is told nothing', async () => {
   const { id, left } = await nearlyDone()
   const [a = ''] = left
