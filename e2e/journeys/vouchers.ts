@@ -65,7 +65,7 @@ export function voucherJourneys(stage: Stage, platform: string) {
     await see(chair, /将发给今天在册的 \d+ 人/)
     await shoot(chair, `${platform}-issue`)
     await tap(chair, /^发放 \d+ 张$/)
-    await see(chair, '发给谁了')
+    await see(chair, /发给谁了（[1-9]\d* 张）/)
 
     const member = await stage.as('demo-member')
     await open(member, '我的券')
