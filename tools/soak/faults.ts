@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { buildFunctions } from '../build/build-functions'
 
 /** What goes wrong while the journeys of the gift campaign are gone through; see `local/README.md`. Only requests that last meet. */
 const FAULTS = [
@@ -23,6 +24,7 @@ async function passes(fault: string, ...tests: string[]): Promise<boolean> {
 
 /** Claims of forty at once and the journeys in the browser, under each fault in turn. @param rounds how often */
 export async function soakFaults(rounds: number): Promise<boolean> {
+  await buildFunctions()
   const told: string[] = []
   let held = true
   for (const fault of Array.from({ length: rounds }, () => FAULTS).flat()) {
