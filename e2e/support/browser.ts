@@ -65,7 +65,7 @@ export async function openAs(
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   // Under faults somebody may have to wait until the cloud has undone what a dead function held.
-  context.setDefaultTimeout(process.env.FAULTS ? 120_000 : 15_000)
+  context.setDefaultTimeout(process.env.FAULTS ? 120_000 : 30_000)
   await context.addInitScript(
     ([persona, scale]) => {
       localStorage.setItem('persona', String(persona))
