@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../components/button'
-import { Notice, Progress, Row } from '../components/card'
+import { Notice, Progress } from '../components/card'
+import { ChosenRow } from '../components/chosen-row'
 import { MOST_FILE_BYTES } from '../contract/letter'
 import type { Attachment as Chosen } from '../lib/attachment'
 import { choosePdf, choosePictures, readBase64 } from '../lib/choose-attachment'
@@ -59,18 +60,11 @@ export function Attachments({ unnamed, files, onChange }: AttachmentsProps) {
   return (
     <>
       {files.map(({ id, name, bytes }) => (
-        <Row
+        <ChosenRow
           key={id}
           title={name}
           note={`${Math.ceil(bytes / 1024)} KB`}
-          side={
-            <Button
-              small
-              text="移除"
-              label={`移除${name}`}
-              onTap={() => onChange(files.filter((one) => one.id !== id))}
-            />
-          }
+          onRemove={() => onChange(files.filter((one) => one.id !== id))}
         />
       ))}
       {share !== null && <Progress label="正在上传" done={Math.round(share * 100)} of={100} />}

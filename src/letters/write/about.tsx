@@ -1,6 +1,5 @@
 import { Text } from '@tarojs/components'
-import { Button } from '../../components/button'
-import { Row } from '../../components/card'
+import { ChosenRow } from '../../components/chosen-row'
 import { Several } from '../../components/field'
 import { FindColleague } from '../../components/find-colleague'
 import { Fold } from '../../components/fold'
@@ -32,17 +31,10 @@ export function AboutWhom({ about, desks, people, onChange }: AboutProps) {
         onChange={(chosen) => onChange({ ...about, desks: chosen })}
       />
       {about.people.map((person) => (
-        <Row
+        <ChosenRow
           key={person.id}
           title={person.name}
-          side={
-            <Button
-              small
-              text="移除"
-              label={`移除${person.name}`}
-              onTap={() => onChange({ ...about, people: about.people.filter(({ id }) => id !== person.id) })}
-            />
-          }
+          onRemove={() => onChange({ ...about, people: about.people.filter(({ id }) => id !== person.id) })}
         />
       ))}
       {people && <FindColleague label="同事" placeholder="姓名或拼音" onFound={add} />}

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Card, Fact, Row, Tag } from '../../components/card'
+import { ChosenRow } from '../../components/chosen-row'
 import { Fold } from '../../components/fold'
 import { History } from '../../components/history'
 import { Leaving } from '../../components/leaving'
@@ -35,6 +36,7 @@ export function Lists() {
           onTap={nothing}
         />
         <Row title="带按钮" side={<Button small text="更正" onTap={nothing} />} />
+        <ChosenRow label="选中的" title="可以移除" note="说明一句" onRemove={nothing} />
         <Fact icon="clock">9月25日 09:00 至 17:00</Fact>
         <Fact icon="map-pin">体育馆一层，工会之家</Fact>
       </Card>

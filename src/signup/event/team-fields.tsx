@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
-import { Button } from '../../components/button'
-import { Card, Row } from '../../components/card'
+import { Card } from '../../components/card'
+import { ChosenRow } from '../../components/chosen-row'
 import { TextField } from '../../components/field'
 import { FindColleague } from '../../components/find-colleague'
 import type { TeamDraft } from './join-draft'
@@ -30,17 +30,10 @@ export function TeamFields({ team, size: { min, max }, onChange }: TeamFieldsPro
         您是队长，连您在内 {min === max ? min : `${min} 至 ${max}`} 人；现在 {members.length + 1} 人。
       </Text>
       {members.map((person) => (
-        <Row
+        <ChosenRow
           key={person.id}
           title={person.name}
-          side={
-            <Button
-              small
-              text="移除"
-              label={`移除${person.name}`}
-              onTap={() => withMembers((before) => before.filter(({ id }) => id !== person.id))}
-            />
-          }
+          onRemove={() => withMembers((before) => before.filter(({ id }) => id !== person.id))}
         />
       ))}
       {members.length + 1 < max && <FindColleague label="添加队员" placeholder="姓名或拼音" onFound={add} />}

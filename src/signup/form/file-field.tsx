@@ -2,7 +2,8 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { is } from 'valibot'
 import { Button } from '../../components/button'
-import { Progress, Row } from '../../components/card'
+import { Progress } from '../../components/card'
+import { ChosenRow } from '../../components/chosen-row'
 import { type Beside, Labelled } from '../../components/field'
 import { type FileAnswer, fileAnswer } from '../../contract/signup-form'
 import type { Attachment } from '../../lib/attachment'
@@ -58,12 +59,7 @@ export function FileField({ label, value, onChange, help, wrong }: FileFieldProp
   const kept = is(fileAnswer, value) ? value : null
   return (
     <Labelled label={label} help={help} wrong={problem || wrong}>
-      {kept && (
-        <Row
-          title={kept.name}
-          side={<Button small text="移除" label={`移除${kept.name}`} onTap={() => onChange(undefined)} />}
-        />
-      )}
+      {kept && <ChosenRow title={kept.name} onRemove={() => onChange(undefined)} />}
       {share !== null && <Progress label="正在上传" done={Math.round(share * 100)} of={100} />}
       {chosen && problem && (
         <Button small icon="refresh-cw" text="再传一次" busy={busy} onTap={() => void send(chosen)} />

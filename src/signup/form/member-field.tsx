@@ -1,5 +1,4 @@
-import { Button } from '../../components/button'
-import { Row } from '../../components/card'
+import { ChosenRow } from '../../components/chosen-row'
 import { type Beside, Labelled } from '../../components/field'
 import { FindColleague } from '../../components/find-colleague'
 
@@ -18,10 +17,7 @@ export function MemberField({ label, chosen, onChange, help, wrong }: MemberFiel
   }
   return (
     <Labelled label={label} help={help} wrong={wrong}>
-      <Row
-        title={chosen.name}
-        side={<Button small text="移除" label={`移除${chosen.name}`} onTap={() => onChange(null)} />}
-      />
+      <ChosenRow title={chosen.name} onRemove={() => onChange(null)} />
     </Labelled>
   )
 }

@@ -1,5 +1,5 @@
-import { Button } from '../../components/button'
-import { Card, Row } from '../../components/card'
+import { Card } from '../../components/card'
+import { ChosenRow } from '../../components/chosen-row'
 import { PickerField } from '../../components/field'
 import { FindColleague, type Person } from '../../components/find-colleague'
 import { SelectField } from '../../components/select-field'
@@ -43,18 +43,11 @@ export function Round({ form: { on, visitors, join }, batches, onChange }: Round
         <>
           <PickerField label="慰问日期" value={on} onChange={(day) => onChange({ on: day })} />
           {visitors.map(({ id, name }) => (
-            <Row
+            <ChosenRow
               key={id}
               label="慰问人"
               title={name}
-              side={
-                <Button
-                  small
-                  text="移除"
-                  label={`移除${name}`}
-                  onTap={() => onChange({ visitors: visitors.filter((one) => one.id !== id) })}
-                />
-              }
+              onRemove={() => onChange({ visitors: visitors.filter((one) => one.id !== id) })}
             />
           ))}
           <FindColleague
