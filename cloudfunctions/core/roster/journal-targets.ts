@@ -11,7 +11,7 @@ function withinCampaign({ stations, goods }: CampaignDoc, [place, item, option]:
   return item ? [where, goodsName({ goods }, item, option ?? null)] : [where]
 }
 
-/** Names for what the journal points at: people, posts, campaigns and what lies in them, imports, years. */
+/** Names for what the journal points at: people, posts, campaigns and what lies in them, sign-ups, imports, years. */
 export async function targetNames(
   ctx: Context,
   targets: readonly string[],
@@ -22,19 +22,23 @@ export async function targetNames(
   // Ids of posts hold colons of their own; whom it was given to follows.
   const posts = targets.map((target) => target.replace(/:[^:]*$/, ''))
   const where = { _id: { in: [...new Set([...targets, ...parts, ...people, ...posts])] } }
-  const [members, seats, imports, pools, proposals, campaigns] = await Promise.all([
+  const [members, students, seats, imports, pools, signups, proposals, campaigns] = await Promise.all([
     ctx.store.find('members', where, { fields: ['name'] }),
+    ctx.store.find('students', where, { fields: ['name'] }),
     ctx.store.find('seats', where, { fields: ['title'] }),
     ctx.store.find('imports', where, { fields: ['fileName'] }),
     ctx.store.find('pools', where, { fields: ['title'] }),
+    ctx.store.find('signup_events', where, { fields: ['title'] }),
     ctx.store.find('proposals', where, { fields: ['title'] }),
     ctx.store.find('campaigns', where),
   ])
   const names = new Map([
     ...members.map(({ _id, name }) => [_id, name] as const),
+    ...students.map(({ _id, name }) => [_id, name] as const),
     ...seats.map(({ _id, title }) => [_id, title] as const),
     ...imports.map(({ _id, fileName }) => [_id, fileName] as const),
     ...pools.map(({ _id, title }) => [_id, title] as const),
+    ...signups.map(({ _id, title }) => [_id, title] as const),
     ...proposals.map(({ _id, title }) => [_id, `${showNo(_id)} ${title}`] as const),
     ...campaigns.map(({ _id, title }) => [_id, title] as const),
   ])
