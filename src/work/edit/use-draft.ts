@@ -8,12 +8,12 @@ import {
   removeDraft,
   saveCampaign,
 } from '../../contract/campaign'
-import { CallError, call } from '../../lib/call'
+import { call } from '../../lib/call'
 import { back, goInstead } from '../../lib/nav'
-import { confirm, say, toast } from '../../lib/say'
+import { confirm, toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useAskBeforeLeaving } from '../../lib/use-ask-before-leaving'
-import { useDo } from '../../lib/use-do'
+import { useSentDraft } from '../use-sent-draft'
 import { blankDraft, wholeStock } from './draft'
 import { wrongField } from './wrong-field'
 
@@ -22,29 +22,19 @@ const draftOf = (campaign: CampaignDraft): CampaignDraft => parse(object(campaig
 
 /** A draft in the making. What is typed stays, whatever the server answers. */
 export function useDraft(opened: string) {
-  const [id, setId] = useState(opened)
-  const [version, setVersion] = useState(0)
   const [first] = useState(opened ? null : blankDraft(new Date().toISOString()))
-  const [draft, setDraft] = useState(first)
-  /** What the server has. */
-  const [sent, setSent] = useState<CampaignDraft | null>(null)
+  const { id, version, draft, changed, busy, run, load, keep, change } = useSentDraft(
+    opened,
+    first,
+    wrongField,
+  )
   const ask = useAsk(getCampaign, opened ? { id: opened } : null)
-  const { busy, run } = useDo((error) => {
-    const sentence = draft && wrongField(draft, error.details)
-    void say(sentence ? new CallError(error.code, sentence) : error)
-  })
   useEffect(() => {
-    if (!ask.data || draft) return
-    const loaded = draftOf(ask.data.campaign)
-    setDraft(loaded)
-    setSent(loaded)
-    setVersion(ask.data.campaign.version)
-  }, [ask.data, draft])
+    if (ask.data && !draft) load(draftOf(ask.data.campaign), ask.data.campaign.version)
+  }, [ask.data, draft, load])
 
   const can = ask.data?.can ?? { edit: true as const, publish: true as const }
-  const changed = draft !== sent
   const letGo = useAskBeforeLeaving(changed && draft !== first && can.edit === true)
-  const change = (part: Partial<CampaignDraft>) => setDraft((before) => before && { ...before, ...part })
   const send = async (): Promise<string> => {
     // A publish that broke off cannot be edited any more, only completed.
     if (!draft || !changed || can.edit !== true) return id
@@ -53,9 +43,7 @@ export function useDraft(opened: string) {
       version,
       draft: { ...draft, stock: wholeStock(draft) },
     })
-    setId(saved.id)
-    setVersion(saved.version)
-    setSent(draft)
+    keep(saved)
     return saved.id
   }
   const save = () =>

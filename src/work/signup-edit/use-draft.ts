@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import {
   getSignupEvent,
   removeSignupDraft,
@@ -6,49 +6,35 @@ import {
   saveSignup,
   stepSignup,
 } from '../../contract/signup-desk'
-import { CallError, call } from '../../lib/call'
+import { call } from '../../lib/call'
 import { back, goInstead } from '../../lib/nav'
-import { confirm, say, toast } from '../../lib/say'
+import { confirm, toast } from '../../lib/say'
 import { useAsk } from '../../lib/use-ask'
 import { useAskBeforeLeaving } from '../../lib/use-ask-before-leaving'
-import { useDo } from '../../lib/use-do'
+import { type Change as ChangeOf, useSentDraft } from '../use-sent-draft'
 import { wrongField } from './wrong-field'
 
-/** A part of the draft, or what follows from the draft as it is. */
-export type Change = (edit: Partial<SignupDraft> | ((before: SignupDraft) => Partial<SignupDraft>)) => void
+export type Change = ChangeOf<SignupDraft>
 
 /** A sign-up in the making, or one that is open and changed. What is typed stays, whatever the server answers. */
 export function useDraft(opened: string) {
-  const [id, setId] = useState(opened)
-  const [version, setVersion] = useState(0)
-  const [draft, setDraft] = useState<SignupDraft | null>(null)
-  /** What the server has. */
-  const [sent, setSent] = useState<SignupDraft | null>(null)
+  const { id, version, draft, changed, busy, run, begin, load, keep, change } = useSentDraft<SignupDraft>(
+    opened,
+    null,
+    wrongField,
+  )
   const ask = useAsk(getSignupEvent, opened ? { id: opened } : null)
-  const { busy, run } = useDo((error) => {
-    const sentence = draft && wrongField(draft, error.details)
-    void say(sentence ? new CallError(error.code, sentence) : error)
-  })
   useEffect(() => {
-    if (!ask.data || draft) return
-    setDraft(ask.data.draft)
-    setSent(ask.data.draft)
-    setVersion(ask.data.version)
-  }, [ask.data, draft])
+    if (ask.data && !draft) load(ask.data.draft, ask.data.version)
+  }, [ask.data, draft, load])
 
   const published = ask.data !== null && ask.data.state !== 'draft'
   const can = ask.data?.can ?? { edit: true as const, publish: true as const }
-  const changed = draft !== sent
   const letGo = useAskBeforeLeaving(changed && draft !== null && can.edit === true)
-  // Two taps may come before the page is drawn anew: each changes what the other has left.
-  const change: Change = (edit) =>
-    setDraft((before) => before && { ...before, ...(typeof edit === 'function' ? edit(before) : edit) })
   const send = async (): Promise<string> => {
     if (!draft || !changed || can.edit !== true) return id
     const saved = await call(saveSignup, { ...(id && { id }), version, draft })
-    setId(saved.id)
-    setVersion(saved.version)
-    setSent(draft)
+    keep(saved)
     return saved.id
   }
   const save = () =>
@@ -75,6 +61,5 @@ export function useDraft(opened: string) {
       letGo()
       back()
     })
-  const begin = (blank: SignupDraft) => setDraft(blank)
   return { draft, ask, can, changed, published, saved: id !== '', busy, begin, change, save, publish, remove }
 }
