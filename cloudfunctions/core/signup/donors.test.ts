@@ -1,5 +1,4 @@
 import { listCondolences } from '../../../src/contract/condolence'
-import { listJournal } from '../../../src/contract/roster'
 import { enrolFor, setOutcome } from '../../../src/contract/signup-desk'
 import { DRIVE, sessionAt, setSignups } from './testing'
 
@@ -39,18 +38,4 @@ test('somebody who comes without a sign-up is entered on the spot, until the ses
   expect(await committee().code(enrolFor, walkIn)).toBe('ok')
   branch().clock.now = '2026-10-09T03:00:00.001Z'
   expect(await committee().code(enrolFor, { ...walkIn, memberId: 'm_018' })).toBe('signup/session_begun')
-})
-
-test('the journal names the sign-up and whose it was, students too', async () => {
-  const id = await opened({ ...DRIVE, title: '秋季献血日' })
-  await join(await account(10), id)
-  await join('demo-student', id)
-  const people = (await branch().store.find('enrolments', { event: id })).map(({ person }) => person)
-  await committee().ask(setOutcome, { id, personIds: people, outcome: 'absent', amount: null })
-  const names = (await branch().store.find('enrolments', { event: id })).map(({ name }) => name)
-  const { rows } = await branch().chair.ask(listJournal, {})
-  const told = rows.map(({ what, target }) => `${what} ${target}`)
-  expect(told).toEqual(
-    expect.arrayContaining(['发布报名 秋季献血日', ...names.map((name) => `登记结果 秋季献血日 · ${name}`)]),
-  )
 })

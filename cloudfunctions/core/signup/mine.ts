@@ -59,7 +59,8 @@ function rowOf(
 ): MySignup {
   const kind = kindOf(event.kind)
   const state = doc && (hasLapsed(doc, now) ? 'cancelled' : doc.state)
-  const session = sessionOf(event, doc?.session ?? null) ?? event.sessions[0]
+  const own = event.sessions.filter((one) => takesPerson(one, person))
+  const session = sessionOf(event, doc?.session ?? null) ?? own[0]
   return {
     id: event._id,
     kind: { id: kind.id, label: kind.label, verb: kind.verb },
@@ -67,7 +68,7 @@ function rowOf(
     phase: phaseOf(event, now),
     opensAt: event.opensAt,
     closesAt: event.closesAt,
-    startsAt: doc?.session ? (session?.startsAt ?? null) : startOf(event),
+    startsAt: doc?.session ? (session?.startsAt ?? null) : startOf({ sessions: own }),
     place: session?.place ?? '',
     state,
     stateLabel: state ? stateLabel(kind, state) : '',
