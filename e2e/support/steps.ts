@@ -1,8 +1,14 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
-/** Waits until nothing is loading: what arrives moves what is below it, and a tap would land beside it. */
-const settled = (page: Page) =>
-  page.locator('[aria-busy="true"]').locator('visible=true').first().waitFor({ state: 'hidden' })
+/**
+ * Taps what is there once nothing is loading: what arrives moves what is below it, and a tap would land beside it. On a
+ * page that is still empty nothing loads either, so that it has to be there first.
+ */
+async function press(page: Page, target: Locator) {
+  await target.waitFor()
+  await page.locator('[aria-busy="true"]').locator('visible=true').first().waitFor({ state: 'hidden' })
+  await target.click()
+}
 
 /** Taps a button, link, tick or choice by its words. */
 export async function tap(
@@ -10,18 +16,13 @@ export async function tap(
   name: string | RegExp,
   role: 'button' | 'link' | 'checkbox' | 'radio' | 'switch' = 'button',
 ) {
-  await settled(page)
-  await page
-    .getByRole(role, { name, exact: typeof name === 'string' })
-    .locator('visible=true')
-    .first()
-    .click()
+  const named = page.getByRole(role, { name, exact: typeof name === 'string' })
+  await press(page, named.locator('visible=true').first())
 }
 
 /** Opens a row of a list that leads somewhere. */
 export async function open(page: Page, title: string) {
-  await settled(page)
-  await page.getByRole('link').filter({ hasText: title }).locator('visible=true').first().click()
+  await press(page, page.getByRole('link').filter({ hasText: title }).locator('visible=true').first())
 }
 
 /** Types into a field by its label. */
